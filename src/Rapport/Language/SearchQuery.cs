@@ -14,7 +14,8 @@ internal static class SearchQuery
 
     public static string From(string typed)
     {
-        var folded = FoldedText.Fold(typed).Text;
+        var folding = FoldedText.Fold(typed);
+        var folded = folding.Text;
         var all = new List<string>();
         // Every other stretch between quote marks is a phrase; a mark that is never closed quotes nothing.
         var stretches = folded.Split('"');
@@ -23,16 +24,17 @@ internal static class SearchQuery
         {
             var range = new TextSpan(start, stretches[i].Length);
             if (i % 2 == 1 && i < stretches.Length - 1)
-                AddPhrase(folded, range, all);
+                AddPhrase(typed, folding, range, all);
             else
-                AddWords(folded, range, all, isLast: i == stretches.Length - 1);
+                AddWords(typed, folding, range, all, isLast: i == stretches.Length - 1);
             start = range.End + 1;
         }
         return all.Count == 0 ? "\"\"" : string.Join(" AND ", all.Take(MostWords));
     }
 
-    private static void AddWords(string folded, TextSpan range, List<string> all, bool isLast)
+    private static void AddWords(string typed, FoldedText folding, TextSpan range, List<string> all, bool isLast)
     {
+        var folded = folding.Text;
         var words = Words.Split(folded, range);
         for (var i = 0; i < Math.Min(words.Length, MostWords); i++)
         {
@@ -42,13 +44,13 @@ internal static class SearchQuery
                 case WordKind.Number:
                     all.Add(Quoted(SearchWord.Number(folded, words[i])));
                     break;
-                case WordKind.Letters when i + 1 < words.Length && SearchWord.IsPrefixed(folded, words[i], words[i + 1]):
+                case WordKind.Letters when i + 1 < words.Length && SearchWord.IsPrefixed(typed, folding, words[i], words[i + 1]):
                     // Parts of both, or the two written as one word.
-                    var joined = SearchWord.Parts(folded, words[i])[0].Text + string.Concat(SearchWord.Parts(folded, words[i + 1]).Select(part => part.Text));
-                    all.Add($"(({Letters(folded, words[i], false)} AND {Letters(folded, words[i + 1], isLast && i + 1 == words.Length - 1)}) OR {Alternatives(joined, false)})");
+                    var joined = SearchWord.Parts(typed, folding, words[i])[0].Text + string.Concat(SearchWord.Parts(typed, folding, words[i + 1]).Select(part => part.Text));
+                    all.Add($"(({Letters(typed, folding, words[i], false)} AND {Letters(typed, folding, words[i + 1], isLast && i + 1 == words.Length - 1)}) OR {Alternatives(joined, false)})");
                     i++;
                     break;
-                case WordKind.Letters when Letters(folded, words[i], last) is { Length: > 0 } letters:
+                case WordKind.Letters when Letters(typed, folding, words[i], last) is { Length: > 0 } letters:
                     all.Add(letters);
                     break;
                 case WordKind.Han or WordKind.Hangul or WordKind.Kana:
@@ -61,8 +63,9 @@ internal static class SearchQuery
     }
 
     // Runs of characters end in a term of their own in the index, so that a phrase over them and words cannot hold.
-    private static void AddPhrase(string folded, TextSpan range, List<string> all)
+    private static void AddPhrase(string typed, FoldedText folding, TextSpan range, List<string> all)
     {
+        var folded = folding.Text;
         var stems = new List<string>();
         foreach (var word in Words.Split(folded, range).Take(MostWords))
         {
@@ -73,7 +76,7 @@ internal static class SearchQuery
             }
             else if (kind == WordKind.Letters)
             {
-                stems.AddRange(SearchWord.Parts(folded, word).Select(part => PorterStemmer.Stem(part.Text)));
+                stems.AddRange(SearchWord.Parts(typed, folding, word).Select(part => PorterStemmer.Stem(part.Text)));
             }
             else
             {
@@ -91,13 +94,13 @@ internal static class SearchQuery
         }
     }
 
-    private static string Letters(string folded, TextSpan word, bool last)
+    private static string Letters(string typed, FoldedText folding, TextSpan word, bool last)
     {
-        var parts = SearchWord.Parts(folded, word);
+        var parts = SearchWord.Parts(typed, folding, word);
         if (parts.Length == 0)
             return "";
         // An abbreviation is typed to its end: U.S. is not the beginning of use.
-        var joined = Alternatives(string.Concat(parts.Select(part => part.Text)), last && !word.Of(folded).Contains('.', StringComparison.Ordinal));
+        var joined = Alternatives(string.Concat(parts.Select(part => part.Text)), last && !word.Of(folding.Text).Contains('.', StringComparison.Ordinal));
         return parts.Length == 1 ? joined : $"({joined} OR {Quoted(string.Join(' ', parts.Select(part => PorterStemmer.Stem(part.Text))))})";
     }
 

@@ -25,9 +25,9 @@ public static class SearchTerms
             }
             else if (kind == WordKind.Letters)
             {
-                AddLetters(folded, words[i], terms, tail);
-                if (i + 1 < words.Length && SearchWord.IsPrefixed(folded.Text, words[i], words[i + 1]))
-                    AddJoined(folded, TextSpan.FromBounds(words[i].Start, words[i + 1].End), [.. SearchWord.Parts(folded.Text, words[i]), .. SearchWord.Parts(folded.Text, words[i + 1])], tail);
+                AddLetters(text, folded, words[i], terms, tail);
+                if (i + 1 < words.Length && SearchWord.IsPrefixed(text, folded, words[i], words[i + 1]))
+                    AddJoined(folded, TextSpan.FromBounds(words[i].Start, words[i + 1].End), [.. SearchWord.Parts(text, folded, words[i]), .. SearchWord.Parts(text, folded, words[i + 1])], tail);
             }
             else
             {
@@ -47,9 +47,9 @@ public static class SearchTerms
     /// </summary>
     public static string ToQuery(string words) => SearchQuery.From(words);
 
-    private static void AddLetters(FoldedText folded, TextSpan word, ImmutableArray<SearchTerm>.Builder terms, List<SearchTerm> tail)
+    private static void AddLetters(string text, FoldedText folded, TextSpan word, ImmutableArray<SearchTerm>.Builder terms, List<SearchTerm> tail)
     {
-        var parts = SearchWord.Parts(folded.Text, word);
+        var parts = SearchWord.Parts(text, folded, word);
         foreach (var (part, span) in parts)
         {
             var stem = PorterStemmer.Stem(part);

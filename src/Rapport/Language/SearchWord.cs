@@ -12,17 +12,22 @@ internal static class SearchWord
         StringComparer.Ordinal);
 
     /// <summary>The parts between hyphens, each without apostrophes, dots, marks and the possessive ending; empty parts are left out.</summary>
-    /// <param name="folded">Folded text.</param>
-    /// <param name="word">A word of letters in it.</param>
-    public static ImmutableArray<(string Text, TextSpan Span)> Parts(string folded, TextSpan word)
+    /// <param name="original">The text as printed: only its capitals tell the US from us.</param>
+    /// <param name="folding">The text folded.</param>
+    /// <param name="word">A word of letters in the folded text.</param>
+    public static ImmutableArray<(string Text, TextSpan Span)> Parts(string original, FoldedText folding, TextSpan word)
     {
+        var folded = folding.Text;
         var parts = ImmutableArray.CreateBuilder<(string, TextSpan)>(1);
         for (var start = word.Start; start < word.End;)
         {
             var length = folded.AsSpan(start, word.End - start).IndexOf('-');
             var end = length < 0 ? word.End : start + length;
-            if (Clean(folded.AsSpan(start, end - start)) is { Length: > 0 } clean)
-                parts.Add((clean, TextSpan.FromBounds(start, end)));
+            var span = TextSpan.FromBounds(start, end);
+            if (IsUnitedStates(original, folding, span))
+                parts.Add(("usa", span));
+            else if (Clean(folded.AsSpan(start, end - start)) is { Length: > 0 } clean)
+                parts.Add((clean, span));
             start = end + 1;
         }
         return parts.ToImmutable();
@@ -33,10 +38,10 @@ internal static class SearchWord
         string.Concat(word.Of(folded).Where(unit => unit != ',' && unit != '%' && unit != '‰')).Replace(':', '.').Replace('·', '.');
 
     /// <summary>Whether the first word is a prefix that may be written apart from the second, which stands right after it.</summary>
-    public static bool IsPrefixed(string folded, TextSpan first, TextSpan second) =>
-        second.Start == first.End + 1 && folded[first.End] is ' ' or '\n' && first.Length <= 7 && Prefixes.Contains(first.Of(folded))
+    public static bool IsPrefixed(string original, FoldedText folding, TextSpan first, TextSpan second) =>
+        folding.Text is var folded && second.Start == first.End + 1 && folded[first.End] is ' ' or '\n' && first.Length <= 7 && Prefixes.Contains(first.Of(folded))
         && !folded.AsSpan(second.Start, second.Length).Contains('-')
-        && Words.KindOf(folded, second) == WordKind.Letters && !Parts(folded, second).IsEmpty;
+        && Words.KindOf(folded, second) == WordKind.Letters && !Parts(original, folding, second).IsEmpty;
 
     /// <summary>The starts and ends of the characters of a run, as places in the text.</summary>
     public static int[] Characters(string folded, TextSpan run)
@@ -51,6 +56,14 @@ internal static class SearchWord
         places.Add(run.End);
         return [.. places];
     }
+
+    // The stem of "use" and the pronoun are "us" as well, and would drown it.
+    private static bool IsUnitedStates(string original, FoldedText folding, TextSpan part) => folding.Text.AsSpan(part.Start, part.Length) switch
+    {
+        "u.s." or "u.s" or "u.s.a." or "u.s.'s" or "u.s.a" => true,
+        "us" or "us's" => folding.ToOriginal(part) is var span && original.AsSpan(span.Start, span.Length).StartsWith("US", StringComparison.Ordinal),
+        _ => false,
+    };
 
     private static string Clean(ReadOnlySpan<char> word)
     {
