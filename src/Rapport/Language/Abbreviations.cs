@@ -10,7 +10,7 @@ internal static class Abbreviations
 
     /// <summary>A name or a number always follows: the dot never ends a sentence.</summary>
     public static readonly FrozenSet<string> Leading = Set(
-        "mr mrs ms mx dr prof rev fr hon gen lt col maj capt cpt cmdr adm sgt cpl sen rep reps sens gov pres amb min sec st ste mt messrs mme mlle supt insp det "
+        "mr mrs ms mx dr drs prof rev fr hon gen lt col maj capt cpt cmdr adm sgt cpl sen rep reps sens gov pres amb min sec st ste mt messrs mme mlle supt insp det "
         + "vs v cf eg ie viz approx ca esp incl excl ed eds trans fig figs eq eqs vol vols pp para paras ch chap art arts sect al op ft");
 
     /// <summary>A number follows where the dot belongs to the abbreviation: No. 5, Jan. 6.</summary>
@@ -18,7 +18,7 @@ internal static class Abbreviations
 
     /// <summary>The dot may end a sentence as well; what follows decides.</summary>
     public static readonly FrozenSet<string> Either = Set(
-        "inc ltd co corp llc plc bros jr sr esq etc dept univ assn govt est natl intl ave blvd rd bldg mon tue tues wed thu thur thurs fri sat sun phd bn mn tn cm mm km kg oz lb hr hrs mins secs");
+        "inc ltd pvt pte co corp llc plc bros jr sr esq etc ext dept univ assn govt est natl intl ave blvd rd bldg mon tue tues wed thu thur thurs fri sat sun phd bn mn tn cm mm km kg oz lb hr hrs mins secs");
 
     /// <summary>Words that begin a sentence far more often than a name: after U.S., Inc. or an initial they decide for an end.</summary>
     public static readonly FrozenSet<string> Starters = Set(

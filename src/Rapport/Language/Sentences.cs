@@ -79,6 +79,9 @@ public static class Sentences
     {
         if (end == text.Length)
             return true;
+        // Stops with nothing before them begin what follows: "... and then".
+        if (text[start..stop].IsWhiteSpace())
+            return false;
         var next = SkipSpaces(text, end);
         if (next == text.Length)
             return true;
@@ -87,6 +90,9 @@ public static class Sentences
         var codePoint = CodePoint.At(text, next, out _);
         if (next == end)
             return EndsWithoutSpace(text, stop, end);
+        // A question without a closing quote ends whatever follows; "Yahoo! said" and "“Why?” he asked" go on.
+        if (text[end - 1] == '?' && CodePoint.IsLower(codePoint))
+            return true;
         if (CodePoint.IsLower(codePoint) || text[next] is ',' or ';' or ':' or ')' or '-' or '–')
             return false;
         return end - stop > 1 && IsStop(text[stop + 1]) || text[stop] != '.' || EndsAtDot(text, start, stop, next);

@@ -31,6 +31,8 @@ public sealed class SentencesTests
     [InlineData("「合意した。」と述べた。|次は来年だ。| Then English. Again?|")]
     [InlineData("The e.g. in brackets (e.g. this) and i.e. that.| Done.")]
     [InlineData("Ties “thaw” 😀.| 李在明 came.| Éa is fine.")]
+    [InlineData("... and so it goes.| Is it true?| why not?")]
+    [InlineData("The portal Yahoo! said so.| It did.")]
     [InlineData("No stop at the end")]
     [InlineData("St. Petersburg vs. Gen. Park et al. stayed.| So it goes.")]
     [InlineData("“He said it.| ‘We go.’”| Then he left.")]
