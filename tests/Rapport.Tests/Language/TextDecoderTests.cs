@@ -172,6 +172,9 @@ public sealed class TextDecoderTests
             Assert.DoesNotContain(decoded.Text, unit => unit is '\0' or '\r');
             Assert.True(Normalization.IsNfc(decoded.Text));
             HoldsBytes(decoded, bytes);
+            // The slow twin: the runtime's decoder, then the same rules on its text.
+            if (decoded.Encoding == "utf-8" && decoded.Replaced == 0)
+                Assert.Equal(TextDecoder.Freeze(Encoding.UTF8.GetString(bytes.AsSpan(bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0))).Text, decoded.Text);
         }
     }
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Rapport.Language;
 
 /// <summary>Turns what a person typed into an FTS5 expression over the terms of <see cref="SearchTerms"/>.</summary>
-internal static class SearchQuery
+internal static class TypedQuery
 {
     /// <summary>Characters of one run that are searched for; the rest is left out.</summary>
     public const int LongestRun = 32;
