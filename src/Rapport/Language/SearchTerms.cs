@@ -27,7 +27,10 @@ public static class SearchTerms
             {
                 AddLetters(text, folded, words[i], terms, tail);
                 if (i + 1 < words.Length && SearchWord.IsPrefixed(text, folded, words[i], words[i + 1]))
-                    AddJoined(folded, TextSpan.FromBounds(words[i].Start, words[i + 1].End), [.. SearchWord.Parts(text, folded, words[i]), .. SearchWord.Parts(text, folded, words[i + 1])], tail);
+                {
+                    var whole = TextSpan.FromBounds(words[i].Start, words[i + 1].End);
+                    AddJoined(folded, whole, [.. SearchWord.Parts(text, folded, words[i]), .. SearchWord.Parts(text, folded, words[i + 1])], tail);
+                }
             }
             else
             {
