@@ -51,6 +51,7 @@ public sealed class TextDecoderTests
     [InlineData("euc-kr", "무역 협정")]
     [InlineData("gb18030", "贸易协定")]
     [InlineData("big5", "貿易協定")]
+    [InlineData("big5", "點新聞")]
     [InlineData("shift_jis", "貿易の協定")]
     [InlineData("windows-1252", "Café in Malmö")]
     public void Two_words_are_enough_for_a_guess(string name, string text) =>
