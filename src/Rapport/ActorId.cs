@@ -1,0 +1,15 @@
+namespace Rapport;
+
+/// <summary>Names one party, as named by the case's actors file or the world pack.</summary>
+/// <param name="Value">The prefix <c>act-</c> and a hash, or, where a file of the case names it, the prefix and that name.</param>
+public readonly record struct ActorId(string Value) : IId
+{
+    /// <summary>What every id of this kind begins with.</summary>
+    public const string Prefix = "act-";
+
+    /// <summary>Makes the id from the fields that make the thing itself; never from the time it was seen.</summary>
+    public static ActorId From(params ReadOnlySpan<string?> identity) => new(Identity.Hash(Prefix, identity));
+
+    /// <summary>The id as it is written in files, JSON and addresses.</summary>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,14 @@
+namespace Rapport;
+
+/// <summary>What a snapshot was taken in as.</summary>
+public enum SnapshotRole
+{
+    /// <summary>An article, a digest, a note: text to be read.</summary>
+    Press,
+
+    /// <summary>A table of official figures.</summary>
+    Table,
+
+    /// <summary>A file of the case itself: case.yaml, actors, chronicle, definitions, studies, scenarios.</summary>
+    CaseFile,
+}
