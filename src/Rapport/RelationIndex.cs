@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace Rapport;
+
+/// <summary>The state of a relation from one side toward the other, or of both, built from events by a printed weight table. Equality is by reference.</summary>
+/// <param name="Name">Whose acts: <c>KOR→CHN</c>, <c>CHN→KOR</c>, or <c>both</c>.</param>
+/// <param name="WeightTable">The weight table's name and version.</param>
+/// <param name="WeightHash">SHA-256 of the weight table.</param>
+/// <param name="HalfLifeVerbalDays">Half-life of words, days.</param>
+/// <param name="HalfLifeMaterialDays">Half-life of deeds, days.</param>
+/// <param name="Points">The state at the end of each month with data, and on the last day.</param>
+/// <param name="Steps">Every event's move, by date.</param>
+public sealed record RelationIndex(
+    string Name,
+    string WeightTable,
+    string WeightHash,
+    double HalfLifeVerbalDays,
+    double HalfLifeMaterialDays,
+    ImmutableArray<IndexPoint> Points,
+    ImmutableArray<IndexStep> Steps);

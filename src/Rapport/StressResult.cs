@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace Rapport;
+
+/// <summary>What a scenario comes to for every side. Equality is by reference.</summary>
+public sealed record StressResult
+{
+    /// <summary>The scenario.</summary>
+    public required string Scenario { get; init; }
+
+    /// <summary>The question.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>SHA-256 of the scenario's file.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>The seed.</summary>
+    public long Seed { get; init; }
+
+    /// <summary>SHA-256 of the table.</summary>
+    public required string TableSha256 { get; init; }
+
+    /// <summary>The table's year: what happened since, the model cannot see.</summary>
+    public int TableYear { get; init; }
+
+    /// <summary>How many countries the table has.</summary>
+    public int Countries { get; init; }
+
+    /// <summary>The model.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>Whether it was solved.</summary>
+    public bool Converged { get; init; }
+
+    /// <summary>The largest residual left.</summary>
+    public double Residual { get; init; }
+
+    /// <summary>How many iterations it took.</summary>
+    public int Iterations { get; init; }
+
+    /// <summary>Loss of the first side over loss of the second; null where one does not lose.</summary>
+    public double? AsymmetryRatio { get; init; }
+
+    /// <summary>The share of draws in which the first side loses more.</summary>
+    public double? ShareFirstLosesMore { get; init; }
+
+    /// <summary>What each side of the pair loses.</summary>
+    public ImmutableArray<Impact> Impacts { get; init; } = [];
+
+    /// <summary>What the model and its table cannot see; said first.</summary>
+    public ImmutableArray<string> Blind { get; init; } = [];
+
+    /// <summary>What to bear in mind.</summary>
+    public ImmutableArray<Warning> Warnings { get; init; } = [];
+
+    /// <summary>The scenario's file and the table it rests on.</summary>
+    public ImmutableArray<Anchor> Anchors { get; init; } = [];
+}
