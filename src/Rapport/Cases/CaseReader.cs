@@ -31,11 +31,11 @@ public sealed class CaseReader
 
     /// <summary>Reads one study's file outside any case, with its data where they are there.</summary>
     public static (Study? Study, Snapshot? Data, ImmutableArray<Fault> Faults) ReadStudy(string path) =>
-        ReadAlone(path, (file, node, faults, files) => StudyFile.Read(file, node, faults, files) is { } study ? (study, study.DataFile) : null);
+        ReadAlone<Study>(path, (file, node, faults, files) => StudyFile.Read(file, node, faults, files) is { } study ? (study, study.DataFile) : null);
 
     /// <summary>Reads one scenario's file outside any case, with its table where it is there.</summary>
     public static (Scenario? Scenario, Snapshot? Table, ImmutableArray<Fault> Faults) ReadScenario(string path) =>
-        ReadAlone(path, (file, node, faults, files) => ScenarioFile.Read(file, node, faults, files) is { } scenario ? (scenario, scenario.TableFile) : null);
+        ReadAlone<Scenario>(path, (file, node, faults, files) => ScenarioFile.Read(file, node, faults, files) is { } scenario ? (scenario, scenario.TableFile) : null);
 
     private static (T? Found, Snapshot? Data, ImmutableArray<Fault> Faults) ReadAlone<T>(string path, Func<Snapshot, YamlNode, List<Fault>, CaseFolder, (T Found, string Data)?> read)
         where T : class
