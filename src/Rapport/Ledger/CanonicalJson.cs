@@ -36,6 +36,14 @@ internal sealed class CanonicalJson
         return this;
     }
 
+    /// <summary>Adds what is canonical JSON already.</summary>
+    public CanonicalJson Add(string key, ReadOnlySpan<byte> canonical)
+    {
+        Key(key);
+        Raw(canonical);
+        return this;
+    }
+
     /// <summary>Adds a list of ids.</summary>
     public CanonicalJson Add(string key, IReadOnlyList<EntryId> ids)
     {

@@ -1,24 +1,23 @@
 namespace Rapport.Ledger;
 
 /// <summary>
-/// Which decisions hold. A decision holds unless one that holds retracts or replaces it: the order of arrival, the time and the writer play no part, so that
-/// two files joined in any order agree. Entries name earlier entries by the hash of their content, so the relation has no circle.
-/// Retracting a retraction lets the first decision hold again. Two people who contradict each other both stay, and are reported.
+/// Which decisions hold. A decision holds unless its author replaced it, or a retraction that itself holds names it: the order of arrival, the time and the writer
+/// play no part, so that two files joined in any order agree. Entries name earlier entries by the hash of their content, so the relation has no circle.
+/// Retracting a retraction lets the first decision hold again; what was replaced stays replaced. Two people who contradict each other both stay, and are reported.
 /// </summary>
 public static class DecisionAlgebra
 {
     /// <summary>The decisions that hold, remarks and retractions left out, in the order of their entry ids.</summary>
     public static IReadOnlyList<Decision> Holding(IEnumerable<LedgerEntry> entries)
     {
-        var (taken, against) = Index(entries);
-        var known = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var (taken, ended) = Index(entries);
         return [.. taken
-            .Where(t => t.Value.Content.Decided is not (DecisionKind.Retract or DecisionKind.Comment) && Holds(t.Key, against, known))
+            .Where(t => t.Value.Content.Decided is not (DecisionKind.Retract or DecisionKind.Comment) && ended.Holds(t.Key))
             .Select(t => new Decision(t.Value.Entry.Id, t.Value.Content.Decided, t.Value.Content.Subject, t.Value.Content.Value, t.Value.Content.Reason, t.Value.Content.Author, t.Value.Entry.Time))];
     }
 
     /// <summary>Whether one decision or retraction holds.</summary>
-    internal static bool Lives(IEnumerable<LedgerEntry> entries, EntryId id) => Holds(id.Value, Index(entries).Against, new(StringComparer.Ordinal));
+    internal static bool Lives(IEnumerable<LedgerEntry> entries, EntryId id) => Index(entries).Ended.Holds(id.Value);
 
     /// <summary>Every two decisions among these that contradict each other.</summary>
     public static IReadOnlyList<DecisionConflict> Conflicts(IReadOnlyList<Decision> holding)
@@ -54,7 +53,7 @@ public static class DecisionAlgebra
             : (Same(split.Subject, merge.Subject) && Same(split.Value, merge.Value)) || (Same(split.Subject, merge.Value) && Same(split.Value, merge.Subject));
     }
 
-    private static (SortedDictionary<string, (LedgerEntry Entry, EntryContent.DecisionTaken Content)> Taken, Dictionary<string, List<string>> Against) Index(IEnumerable<LedgerEntry> entries)
+    private static (SortedDictionary<string, (LedgerEntry Entry, EntryContent.DecisionTaken Content)> Taken, Ends Ended) Index(IEnumerable<LedgerEntry> entries)
     {
         var taken = new SortedDictionary<string, (LedgerEntry Entry, EntryContent.DecisionTaken Content)>(StringComparer.Ordinal);
         foreach (var entry in entries)
@@ -62,29 +61,37 @@ public static class DecisionAlgebra
             if (entry.Kind == EntryKind.Decision && entry.Read() is EntryContent.DecisionTaken content)
                 taken.TryAdd(entry.Id.Value, (entry, content));
         }
-        var against = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var ended = new Ends();
         foreach (var (id, (_, content)) in taken)
         {
-            foreach (var target in Ended(content))
-                (against.TryGetValue(target, out var list) ? list : against[target] = []).Add(id);
+            ended.Replaced.UnionWith(content.Replaces.Select(r => r.Value));
+            if (content.Decided == DecisionKind.Retract)
+                (ended.Retractions.TryGetValue(content.Subject, out var list) ? list : ended.Retractions[content.Subject] = []).Add(id);
         }
-        return (taken, against);
+        return (taken, ended);
     }
-
-    private static IEnumerable<string> Ended(EntryContent.DecisionTaken content) =>
-        content.Decided == DecisionKind.Retract ? content.Replaces.Select(r => r.Value).Append(content.Subject) : content.Replaces.Select(r => r.Value);
 
     private static IEnumerable<string> Named(Decision decision) =>
         decision.Value is { } other && decision.Kind is DecisionKind.Merge or DecisionKind.Split && !Same(decision.Value, decision.Subject) ? [decision.Subject, other] : [decision.Subject];
 
-    // Chains of retractions are as long as people are stubborn: the depth of this recursion.
-    private static bool Holds(string id, Dictionary<string, List<string>> against, Dictionary<string, bool> known)
-    {
-        if (known.TryGetValue(id, out var holds))
-            return holds;
-        known[id] = false;
-        return known[id] = !against.TryGetValue(id, out var enders) || !enders.Exists(e => Holds(e, against, known));
-    }
-
     private static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.Ordinal);
+
+    private sealed class Ends
+    {
+        private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
+
+        public HashSet<string> Replaced { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<string, List<string>> Retractions { get; } = new(StringComparer.Ordinal);
+
+        // Chains of retractions are as long as people are stubborn: the depth of this recursion.
+        public bool Holds(string id)
+        {
+            if (_known.TryGetValue(id, out var holds))
+                return holds;
+            // An entry in a circle, which no honest file has, does not hold.
+            _known[id] = false;
+            return _known[id] = !Replaced.Contains(id) && !(Retractions.TryGetValue(id, out var retractions) && retractions.Exists(Holds));
+        }
+    }
 }

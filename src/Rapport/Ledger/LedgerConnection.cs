@@ -93,8 +93,26 @@ internal sealed class LedgerConnection : IDisposable
 
     public void After(string point) => _writePoint?.Invoke("after " + point);
 
+    /// <summary>Runs reads that must all see the same state of the file.</summary>
+    public T InView<T>(Func<T> read)
+    {
+        if (InTransaction)
+            return read();
+        Execute("BEGIN");
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            _ = raw.sqlite3_exec(_db, "ROLLBACK");
+        }
+    }
+
     /// <summary>Runs a unit of work: all of it, durable, or nothing of it.</summary>
-    public T InUnit<T>(Func<T> work)
+    /// <param name="work">The work.</param>
+    /// <param name="keep">Looks at the result and says whether to keep what was written; null keeps it.</param>
+    public T InUnit<T>(Func<T> work, Func<T, bool>? keep = null)
     {
         if (_broken is not null)
             throw _broken;
@@ -104,6 +122,8 @@ internal sealed class LedgerConnection : IDisposable
         try
         {
             var result = work();
+            if (keep is not null && !keep(result))
+                return result;
             Before("commit");
             Execute("COMMIT");
             After("commit");

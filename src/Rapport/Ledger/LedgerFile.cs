@@ -161,7 +161,51 @@ public sealed class LedgerFile : IDisposable
     public SearchPage Search(string query, SearchScope scope, SearchOrder order, int limit, string? cursor = null) => Read(() => _search.Search(query, scope, order, limit, cursor));
 
     /// <summary>Walks the chains and the bytes and names every entry that is not as it was written; empty where all is well. It cannot see what an owner of the file rewrites consistently: docs/ledger.md.</summary>
-    public IReadOnlyList<LedgerProblem> Verify() => Read(() => new LedgerVerifier(_connection, _blobs).Verify());
+    public IReadOnlyList<LedgerProblem> Verify() => Read(() => _connection.InView(() => new LedgerVerifier(_connection, _blobs).Verify()));
+
+    /// <summary>Takes over what a colleague's ledger holds and this one does not, her chains with their writers and times unchanged. Nothing is taken from a ledger in which <see cref="Verify"/> finds a problem.</summary>
+    /// <exception cref="InvalidOperationException">Called inside a unit of work.</exception>
+    public MergeReport Merge(LedgerFile other)
+    {
+        if (other.Verify() is { Count: > 0 } problems)
+            return MergeReport.Refused(problems);
+        return TakeOver(intake =>
+        {
+            var faults = new List<Fault>();
+            foreach (var entry in other.Entries())
+            {
+                if (intake.Take(entry) is { } reason)
+                    faults.Add(new(other.Path, "malformed", reason));
+            }
+            foreach (var sha256 in intake.Missing().ToList())
+            {
+                if (other.FindBytes(sha256) is not { } bytes || intake.Take(sha256, bytes) is not null)
+                    faults.Add(new(other.Path, "bytes-missing", $"The bytes {sha256} cannot be read."));
+            }
+            return faults;
+        });
+    }
+
+    /// <summary>Writes everything but what can be derived, as JSON Lines. What takes it in has the same content root.</summary>
+    public void ExportTo(Stream stream) => Read(() => _connection.InView(() =>
+    {
+        LedgerExport.Write(stream, ContentLeaves.ToRoot(AllSnapshots(), AllRules(), AllDecisions()), _entries.After(0, null), _blobs);
+        return true;
+    }));
+
+    /// <summary>Takes over an export: all of it, or, where a line of it is malformed, nothing.</summary>
+    /// <param name="stream">What <see cref="ExportTo"/> wrote.</param>
+    /// <param name="source">The file's name, for faults.</param>
+    /// <exception cref="InvalidOperationException">Called inside a unit of work.</exception>
+    public MergeReport ImportFrom(Stream stream, string source) => TakeOver(intake =>
+    {
+        var empty = _entries.Count() == 0;
+        var import = new LedgerImport(intake, source);
+        var faults = import.Read(stream);
+        return faults.Count == 0 && empty && ContentLeaves.ToRoot(AllSnapshots(), AllRules(), AllDecisions()) is var root && root != import.ContentRoot
+            ? [new(source, "content-root", $"Expected the content root {import.ContentRoot}; what the export holds has {root}.", 1)]
+            : faults;
+    });
 
     /// <summary>Opens the same file once more to read only, for another thread.</summary>
     public LedgerOpening OpenReader() => LedgerOpener.Open(System.IO.Path.GetDirectoryName(System.IO.Path.GetDirectoryName(Path))!, _options with { ReadOnly = true, FolderCheck = static _ => null });
@@ -179,13 +223,33 @@ public sealed class LedgerFile : IDisposable
 
     private IReadOnlyList<Decision> AllDecisions() => DecisionAlgebra.Holding(_entries.After(0, EntryKind.Decision));
 
+    private MergeReport TakeOver(Func<EntryIntake, IReadOnlyList<Fault>> take)
+    {
+        lock (_turn)
+        {
+            if (_inUnit)
+                throw new InvalidOperationException("Take over another ledger outside a unit of work: it is one of its own.");
+            return Write(
+                () =>
+                {
+                    var intake = new EntryIntake(_entries, _blobs);
+                    var faults = take(intake);
+                    if (faults.Count > 0)
+                        return MergeReport.Refused(faults);
+                    var forked = _entries.Heads.All().GroupBy(h => h.Writer).Where(g => g.Count() > 1).Select(g => g.Key);
+                    return new(intake.EntriesAdded, intake.SnapshotsAdded, [.. forked], [.. DecisionAlgebra.Conflicts(AllDecisions())], [], []);
+                },
+                report => report.Done);
+        }
+    }
+
     private T Read<T>(Func<T> read)
     {
         lock (_turn)
             return read();
     }
 
-    private T Write<T>(Func<T> work)
+    private T Write<T>(Func<T> work, Func<T, bool>? keep = null)
     {
         if (_connection.ReadOnly)
             throw new LedgerWriteException(LedgerFailure.ReadOnlyFolder, "The ledger was opened to read only.");
@@ -196,13 +260,15 @@ public sealed class LedgerFile : IDisposable
             _inUnit = true;
             try
             {
-                return _connection.InUnit(() =>
-                {
-                    _entries.BeginUnit();
-                    var result = work();
-                    _entries.EndUnit();
-                    return result;
-                });
+                return _connection.InUnit(
+                    () =>
+                    {
+                        _entries.BeginUnit();
+                        var result = work();
+                        _entries.EndUnit();
+                        return result;
+                    },
+                    keep);
             }
             finally
             {

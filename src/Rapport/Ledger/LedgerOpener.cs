@@ -33,7 +33,7 @@ internal static class LedgerOpener
         catch (LedgerReadException refused)
         {
             return refused.Kind == LedgerFailure.Damaged && MissingBytes(path) is { } missing
-                ? Refuse(LedgerFailure.Truncated, path, $"The ledger is cut short: {missing} bytes of it are missing. Restore the last backup, or import an export.")
+                ? Refuse(LedgerFailure.Truncated, path, CutShort(missing))
                 : Refuse(refused.Kind, path, refused.Message);
         }
         catch (LedgerWriteException refused)
@@ -54,10 +54,14 @@ internal static class LedgerOpener
     {
         if (new FileInfo(path).Length < SmallestFile)
             return Refuse(LedgerFailure.Truncated, path, "The ledger is cut short: not even its header is there. Restore the last backup, or import an export.");
+        var whole = NothingPending(path);
         var connection = Connect(path, options);
         var keep = false;
         try
         {
+            // SQLite reads a cut last page as if zeros followed. Only with no log pending does the file have to be as long as it says.
+            if (whole && connection.Number("PRAGMA page_count") * connection.Number("PRAGMA page_size") is var length && length > new FileInfo(path).Length && NothingPending(path))
+                return Refuse(LedgerFailure.Truncated, path, CutShort(length - new FileInfo(path).Length));
             var version = (int)connection.Number("PRAGMA user_version");
             if (connection.Number("PRAGMA application_id") != LedgerSchema.ApplicationId || version < 1)
                 return Refuse(LedgerFailure.Damaged, path, "The file is a database, but no ledger of Rapport's.");
@@ -182,6 +186,8 @@ internal static class LedgerOpener
         var missing = (pageSize * BinaryPrimitives.ReadUInt32BigEndian(header[28..])) - file.Length;
         return missing > 0 ? missing : null;
     }
+
+    private static string CutShort(long missing) => $"The ledger is cut short: {missing.ToString(CultureInfo.InvariantCulture)} bytes of it are missing. Restore the last backup, or import an export.";
 
     // ENOSPC and EDQUOT, ERROR_HANDLE_DISK_FULL and ERROR_DISK_FULL.
     private static bool IsDiskFull(IOException refused) => OperatingSystem.IsWindows() ? (refused.HResult & 0xffff) is 39 or 112 : refused.HResult is 28 or 122;

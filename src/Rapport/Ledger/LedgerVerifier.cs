@@ -65,6 +65,8 @@ internal sealed class LedgerVerifier(LedgerConnection connection, BlobTable blob
         }
         foreach (var (link, previous) in _loose)
         {
+            if (_problems.Exists(p => p.Sequence == link.Sequence && p.Code == "moved"))
+                continue;
             if (_links.ContainsKey(previous))
                 Report(link.Sequence, link.Id, "moved", $"Entry {link.Sequence} ({link.Id}) stands before the entry it follows in the chain of {link.Writer}.");
             else
