@@ -106,17 +106,17 @@ internal sealed class ChainHeads(LedgerConnection connection)
             if (head.Step())
                 return head.Number(0);
         }
-        var depth = 0L;
-        var at = hash.ToArray();
-        while (at.Length > 0)
+        // The chain forks here, which is rare: a walk over the writer's entries costs less than an index over all hashes would.
+        var depths = new Dictionary<string, long>(StringComparer.Ordinal);
+        using var query = connection.Prepare("SELECT previous, hash FROM entries WHERE writer = ?1 ORDER BY seq").Bind(1, writer);
+        while (query.Step())
         {
-            using var query = connection.Prepare("SELECT previous FROM entries WHERE hash = ?1 AND writer = ?2").Bind(1, at).Bind(2, writer);
-            if (!query.Step())
-                return 0;
-            at = query.Bytes(0).ToArray();
-            depth++;
+            var depth = depths.GetValueOrDefault(Convert.ToHexStringLower(query.Bytes(0))) + 1;
+            if (query.Bytes(1).SequenceEqual(hash))
+                return depth;
+            depths[Convert.ToHexStringLower(query.Bytes(1))] = depth;
         }
-        return depth;
+        return 0;
     }
 
     private void Put(Head head)

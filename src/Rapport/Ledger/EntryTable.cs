@@ -43,7 +43,7 @@ internal sealed class EntryTable(LedgerConnection connection, TimeProvider clock
     {
         added = false;
         var hash = Convert.FromHexString(entry.Hash);
-        using (var query = connection.Prepare("SELECT 1 FROM entries WHERE hash = ?1").Bind(1, hash))
+        using (var query = connection.Prepare("SELECT 1 FROM entries WHERE id = ?1 AND hash = ?2").Bind(1, entry.Id.Value).Bind(2, hash))
         {
             if (query.Step())
                 return null;

@@ -59,6 +59,9 @@ internal sealed class LedgerConnection : IDisposable
         if (!_prepared.TryGetValue(sql, out var handle))
         {
             var code = raw.sqlite3_prepare_v3(_db, sql, raw.SQLITE_PREPARE_PERSISTENT, out handle);
+            // Our own statements fit our own tables: one that does not says that a table was altered or dropped.
+            if ((code & 0xff) == raw.SQLITE_ERROR)
+                throw new LedgerReadException(LedgerFailure.Damaged, $"{Explain(LedgerFailure.Damaged)} ({raw.sqlite3_errmsg(_db).utf8_to_string()})");
             if (code != raw.SQLITE_OK)
                 throw Failure(code);
             _prepared.Add(sql, handle);

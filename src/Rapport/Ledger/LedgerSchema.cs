@@ -21,10 +21,11 @@ internal static class LedgerSchema
           content BLOB NOT NULL,
           hash BLOB NOT NULL CHECK (length(hash) = 32),
           seal BLOB NOT NULL CHECK (length(seal) = 32),
-          topic TEXT GENERATED ALWAYS AS (coalesce(json_extract(CAST(content AS TEXT), '$.place'), json_extract(CAST(content AS TEXT), '$.subject'))) VIRTUAL
+          topic TEXT GENERATED ALWAYS AS (CASE kind
+            WHEN 'snapshot' THEN json_extract(CAST(content AS TEXT), '$.place') WHEN 'withdrawal' THEN json_extract(CAST(content AS TEXT), '$.place')
+            WHEN 'decision' THEN json_extract(CAST(content AS TEXT), '$.subject') WHEN 'note' THEN json_extract(CAST(content AS TEXT), '$.subject') END) VIRTUAL
         ) STRICT;
         CREATE INDEX entries_id ON entries(id);
-        CREATE INDEX entries_hash ON entries(hash);
         CREATE INDEX entries_kind ON entries(kind, seq);
         CREATE INDEX entries_topic ON entries(topic) WHERE topic IS NOT NULL;
         CREATE TRIGGER entries_keep_update BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;

@@ -15,6 +15,7 @@ internal sealed class LedgerVerifier(LedgerConnection connection, BlobTable blob
     private readonly HashSet<UInt128> _followed = [];
     private readonly List<(Link Link, UInt128 Previous)> _loose = [];
     private readonly List<Link> _inOrder = [];
+    private readonly List<(string Writer, long Sequence)> _gaps = [];
 
     /// <summary>All that is wrong, in the order of the file; empty where nothing is.</summary>
     public IReadOnlyList<LedgerProblem> Verify()
@@ -68,9 +69,14 @@ internal sealed class LedgerVerifier(LedgerConnection connection, BlobTable blob
             if (_problems.Exists(p => p.Sequence == link.Sequence && p.Code == "moved"))
                 continue;
             if (_links.ContainsKey(previous))
+            {
                 Report(link.Sequence, link.Id, "moved", $"Entry {link.Sequence} ({link.Id}) stands before the entry it follows in the chain of {link.Writer}.");
+            }
             else
+            {
+                _gaps.Add((link.Writer, link.Sequence));
                 Report(link.Sequence, link.Id, "dropped", $"The entry before {link.Sequence} ({link.Id}) in the chain of {link.Writer} is gone.");
+            }
         }
     }
 
@@ -117,6 +123,7 @@ internal sealed class LedgerVerifier(LedgerConnection connection, BlobTable blob
         {
             if (!_links.TryGetValue(Key(head.Hash), out var link))
             {
+                _gaps.Add((head.Writer, head.Sequence));
                 Report(head.Sequence, null, "dropped", $"The last entry of the chain of {head.Writer}, its entry number {head.Length} and {head.Sequence} of the file, is gone.");
                 continue;
             }
@@ -124,22 +131,27 @@ internal sealed class LedgerVerifier(LedgerConnection connection, BlobTable blob
             if (link.Length != head.Length && _loose.Count == 0 && _problems.Count == 0)
                 Report(link.Sequence, link.Id, "dropped", $"The chain of {head.Writer} up to entry {link.Sequence} ({link.Id}) has {link.Length} entries; {head.Length} were written.");
         }
-        foreach (var link in _inOrder)
+        var ends = _inOrder.Where(l => !recorded.Contains(l.Sequence) && !IsFollowed(l) && !_problems.Exists(p => p.Sequence == l.Sequence)).ToList();
+        // The entry before a gap ends a chain only because the next one is gone.
+        foreach (var (writer, sequence) in _gaps)
         {
-            if (!recorded.Contains(link.Sequence) && !IsFollowed(link) && !_problems.Exists(p => p.Sequence == link.Sequence))
-                Report(link.Sequence, link.Id, "foreign", $"Entry {link.Sequence} ({link.Id}) ends a chain of {link.Writer} that was never recorded: it was not written by this program.");
+            if (ends.FindLastIndex(l => l.Sequence < sequence && string.Equals(l.Writer, writer, StringComparison.Ordinal)) is var before and >= 0)
+                ends.RemoveAt(before);
         }
+        foreach (var link in ends)
+            Report(link.Sequence, link.Id, "foreign", $"Entry {link.Sequence} ({link.Id}) ends a chain of {link.Writer} that was never recorded: it was not written by this program.");
     }
 
     private bool IsFollowed(Link link) => _followed.Contains(link.Hash) || _followed.Any(f => _links.TryGetValue(f, out var at) && at.Sequence == link.Sequence);
 
     private void Bytes()
     {
-        var held = blobs.All().ToHashSet(StringComparer.Ordinal);
-        foreach (var sha256 in held.Order(StringComparer.Ordinal))
+        var held = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (sha256, bytes) in blobs.Contents())
         {
+            held.Add(sha256);
             var named = _evidence.TryGetValue(sha256, out var entry);
-            if (blobs.Find(sha256) is not { } bytes || !string.Equals(Identity.Sha256(bytes), sha256, StringComparison.Ordinal))
+            if (bytes is null || !string.Equals(Identity.Sha256(bytes), sha256, StringComparison.Ordinal))
                 Report(named ? entry.Sequence : null, named ? entry.Id : null, "bytes-altered", $"The bytes {sha256} do not fit their hash{(named ? $"; entry {entry.Sequence} ({entry.Id}) took them in" : "")}.");
             else if (!named)
                 Report(null, null, "bytes-foreign", $"No entry took in the bytes {sha256}.");

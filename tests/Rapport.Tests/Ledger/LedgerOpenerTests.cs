@@ -38,6 +38,42 @@ public sealed class LedgerOpenerTests
         Assert.Null(Assert.IsType<LedgerOpening.Opened>(ledger.OpenReader()).MigratedFrom);
     }
 
+    [Fact]
+    public void Stopped_at_any_point_of_being_brought_forward_it_is_brought_forward_the_next_time()
+    {
+        for (var stop = 1; ; stop++)
+        {
+            using var home = new TestCase();
+            VersionOneLedger.Build(home.File);
+            var points = 0;
+            var options = TestCase.Options() with { WritePoint = name => _ = ++points == stop ? throw new NotSupportedException(name) : 0 };
+            try
+            {
+                home.Open(options).Dispose();
+                Assert.InRange(stop, 5, 50);
+                return;
+            }
+            catch (NotSupportedException)
+            {
+                using var ledger = home.Open();
+                Assert.Equal(VersionOneLedger.ContentRoot, ledger.ContentRoot());
+                Assert.Empty(ledger.Verify());
+                Assert.True(File.Exists(home.File + ".v1.bak"));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_ledger_without_one_of_its_tables_is_damaged()
+    {
+        using var home = new TestCase();
+        home.Open().Dispose();
+        Tamper.Plainly(home.File, "DROP TABLE heads");
+        using var ledger = home.Open();
+        Assert.Equal(LedgerFailure.Damaged, Assert.Throws<LedgerReadException>(() => ledger.AdoptRule("a@1")).Kind);
+        Assert.Contains(ledger.Verify(), p => p.Code == "damaged");
+    }
+
     [Theory]
     [InlineData(0, LedgerFailure.Truncated)]
     [InlineData(1, LedgerFailure.Truncated)]

@@ -44,6 +44,21 @@ public sealed class LedgerVerifierTests
         Assert.Single(ledger.Verify(), p => p.Sequence is not null);
     }
 
+    [Theory]
+    [InlineData("DELETE FROM entries WHERE seq = 3")]
+    [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM entries WHERE seq = 6")]
+    [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM entries WHERE seq >= 5")]
+    public void Where_entries_are_gone_the_one_before_is_not_called_foreign(string sql)
+    {
+        using var home = new TestCase();
+        Fill(home);
+        Tamper.With(home.File, sql);
+        using var ledger = home.Open();
+        var problems = ledger.Verify();
+        Assert.NotEmpty(problems);
+        Assert.DoesNotContain(problems, p => p.Code == "foreign");
+    }
+
     [Fact]
     public void Two_entries_of_different_writers_cannot_change_places_unseen()
     {
