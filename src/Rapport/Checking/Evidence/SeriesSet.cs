@@ -104,12 +104,14 @@ public sealed class SeriesSet
         && !series.Unit.Contains(" per ", StringComparison.Ordinal)
         && series.Adjustment.Length == 0;
 
-    /// <summary>Half a unit of the last digit that a cell publishes, scale applied.</summary>
+    /// <summary>Half a unit of the last digit that a cell publishes, scale applied; 0 for a whole number of single units, which is a count and exact.</summary>
     public static decimal HalfUnit(Series series, Observation cell)
     {
         if (cell.Value is not { } value)
             return 0;
         var decimals = value.Scale;
+        if (decimals == 0 && series.Scale == 1)
+            return 0;
         var unit = 1m;
         for (var i = 0; i < decimals; i++)
             unit /= 10;
