@@ -25,8 +25,23 @@ internal sealed class CandidateFinder(SeriesSet set, ImmutableArray<Definition> 
                 found.Add((new(series, side.Own, side.Sign, definition, order, ConceptWords.Foreign(series, question.Folded)), place++));
             }
         }
+        found = Called(question, found);
         var named = found.Where(f => f.Candidate.Series.Classification.Length > 2 && !IsPlain(f.Candidate.Series.Classification) && Wording.Holds(question.Folded, f.Candidate.Series.Classification)).ToList();
         return [.. (named.Count > 0 ? named : found).OrderBy(f => f.Candidate.Order).ThenBy(f => f.Candidate.Own ? 0 : 1).ThenBy(f => f.Place).Select(f => f.Candidate)];
+    }
+
+    // Where the text's words call for some definitions of a term, its other definitions are no reading of the text; and where a term is defined at all, series outside its definitions are none.
+    // The other side's figure of a flow goes by other words ("imports from") and stays.
+    private List<(Candidate Candidate, int Place)> Called(Question question, List<(Candidate Candidate, int Place)> found)
+    {
+        var called = found.Where(f => f.Candidate.Order < definitions.Length && definitions[f.Candidate.Order].Words.Any(w => Wording.Holds(question.Folded, w))).Select(f => f.Candidate.Order).ToHashSet();
+        return found.Where(f =>
+        {
+            if (f.Candidate.Order >= definitions.Length)
+                return !found.Exists(o => o.Candidate.Order < definitions.Length && o.Candidate.Foreign is null && o.Candidate.Series.Measure == f.Candidate.Series.Measure && o.Candidate.Series.Reporter == f.Candidate.Series.Reporter && o.Candidate.Series.Item == f.Candidate.Series.Item);
+            return called.Contains(f.Candidate.Order)
+                || !found.Exists(o => called.Contains(o.Candidate.Order) && definitions[o.Candidate.Order].Term == definitions[f.Candidate.Order].Term && o.Candidate.Series.Reporter == f.Candidate.Series.Reporter);
+        }).ToList();
     }
 
     /// <summary>Whether a series' unit is the claim's; a claim without a unit takes any.</summary>

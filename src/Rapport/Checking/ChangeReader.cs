@@ -73,7 +73,7 @@ internal sealed class ChangeReader(CandidateFinder finder)
         if (first.Value.Value == 0)
             return null;
         var (result, half) = Result(question.Claim, last.Value, first.Value);
-        var how = string.Create(CultureInfo.InvariantCulture, $"computed from {Spelled.Number(last.Value.Value)} against {Spelled.Number(first.Value.Value)} {last.Value.Series.Unit} in {first.Value.Period}");
+        var how = string.Create(CultureInfo.InvariantCulture, $"computed from {Spelled.Number(last.Value.Value)} against {Spelled.Number(first.Value.Value)} {last.Value.Series.Unit} {Spelled.At(first.Value.Period)}");
         return new(last.Candidate, Weigh(question, result, half), result, period, [last.Value, first.Value], How: how);
     }
 

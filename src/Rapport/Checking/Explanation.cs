@@ -17,16 +17,16 @@ internal sealed class Explanation(Labels labels)
         {
             "check/no-verdict@1" or "check/to-come@1" => rule.Value is null && claim.Type == ClaimType.Normative ? "It says what ought to be, which no figure can decide." : "It says what is to come; no target or forecast that could be held against it decides it.",
             "check/concept@1" => $"{Figure(weighing.Concept!.Reading, claim)}: the text tells the figure without \"{weighing.Concept!.Told}\". {Others(weighing, weighing.Foreign.Where(r => r != weighing.Concept!.Reading).Concat(weighing.Known), claim)}".TrimEnd(),
-            "check/overtaken@1" => $"It held when it was published: {List(weighing.Holding, claim)}. {Later(weighing.Overtaking!, claim)}",
+            "check/overtaken@1" => $"It {(weighing.Question.Published < weighing.Overtaking!.Vintage ? "held when it was published" : "was true earlier")}: {List(weighing.Holding, claim)}. {Later(weighing.Overtaking!, claim)}",
             "check/held-earlier@1" => Earlier(weighing, claim),
             "check/all-hold@1" => $"{List(weighing.Holding, claim)}{inferred}.",
-            "check/some-hold@1" => $"It holds by {List(weighing.Holding, claim, lower: true)}{inferred}. {Others(weighing, weighing.Known.Where(r => r.Fit != Fit.Holds), claim)}{Visits(weighing, claim)}".TrimEnd(),
+            "check/some-hold@1" => $"It holds so: {List(weighing.Holding, claim, lower: true)}{inferred}. {Others(weighing, weighing.Known.Where(r => r.Fit != Fit.Holds), claim)}{Visits(weighing, claim)}".TrimEnd(),
             "check/offices-disagree@1" => $"Offices disagree: {List(weighing.Known, claim, lower: true)}; the text fits {string.Join(" and ", weighing.Holding.Select(OfficeOf).Distinct(StringComparer.Ordinal))} alone{inferred}.",
-            "check/rounded@1" => $"It holds only where the figure is read as rounded: {List(weighing.Readings.Where(r => r.Fit == Fit.Rounded), claim, lower: true)}{inferred}. {Others(weighing, weighing.Known.Where(r => r.Fit != Fit.Rounded), claim)}".TrimEnd(),
+            "check/rounded@1" => $"It holds where the figure is read as rounded: {List(weighing.Readings.Where(r => r.Fit == Fit.Rounded), claim, lower: true)}{inferred}. {Others(weighing, weighing.Known.Where(r => r.Fit != Fit.Rounded), claim)}".TrimEnd(),
             "check/by-far@1" => $"Literally true, yet far off: {List(weighing.Known, claim, lower: true)}{inferred}.",
             "check/slip@1" => SlipSentence(weighing, claim),
             "check/kind-of-visit@1" => $"The span is that of {List(weighing.Foreign.Where(r => r.Fit == Fit.Holds), claim, lower: true)}; as told it is wrong: {List(weighing.Known, claim, lower: true)}.",
-            "check/none-holds@1" => $"No figure held bears it out: {List(weighing.Known, claim, lower: true)}{inferred}. {Reversed(weighing)}".TrimEnd(),
+            "check/none-holds@1" or "check/reversed@1" => $"No figure held bears it out: {List(weighing.Known, claim, lower: true)}{inferred}. {Reversed(weighing)}".TrimEnd(),
             "check/near@1" => $"Close to {List(weighing.Readings.Where(r => r.Fit == Fit.Near), claim, lower: true)}, but off by more than its digits allow and by less than another vintage explains{inferred}.",
             "check/period-open@1" => $"The text does not say for when; the latest held does not fit: {List(weighing.Known, claim, lower: true)}. {Needed(missing)}".TrimEnd(),
             "check/other-figures-missing@1" => $"It does not fit {List(weighing.Known, claim, lower: true)}, but {Needed(missing, lower: true)}".TrimEnd(),
@@ -44,7 +44,7 @@ internal sealed class Explanation(Labels labels)
 
     private string Figure(Reading reading, Claim claim)
     {
-        var when = reading.Period is { } period ? $" in {Spelled.When(period)}" : "";
+        var when = reading.Period is { } period ? $" {Spelled.At(period)}" : "";
         var how = reading.How is { } way ? $" ({way})" : "";
         if (reading.Label is { } own)
             return $"{own}: {reading.How}{Carrier(reading)}";
@@ -68,16 +68,16 @@ internal sealed class Explanation(Labels labels)
 
     private string Subject(Reading reading)
     {
-        var series = reading.Candidate.Series;
-        return $"{labels.Possessive(series.Reporter)} {labels.What(series)}".TrimStart();
+        return labels.Whose(reading.Candidate.Series);
     }
 
     private static string OfficeOf(Reading reading) => reading.Office.Length > 0 ? reading.Office : "an office that the carrier does not name";
 
     private static string Carrier(Reading reading)
     {
-        var via = reading.Values.Select(v => v.Via).FirstOrDefault(v => v is not null);
-        return via is null ? "" : $", as reported by {via}";
+        // Where two cells are compared, both carriers answer for the result.
+        var carriers = reading.Values.Select(v => v.Via).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).ToList();
+        return carriers.Count == 0 ? "" : $", as reported by {string.Join(" and ", carriers)}";
     }
 
     private string Others(Weighing weighing, IEnumerable<Reading> readings, Claim claim)
@@ -86,7 +86,7 @@ internal sealed class Explanation(Labels labels)
         if (others.Count == 0)
             return "";
         var mirror = weighing.NeedsMirror && others.Exists(r => !r.Candidate.Own) ? " Exports are valued FOB by the seller and imports CIF by the buyer; the two are not averaged." : "";
-        return $"By others: {List(others, claim, lower: true)}.{mirror}";
+        return $"Not so: {List(others, claim, lower: true)}.{mirror}";
     }
 
     private string Visits(Weighing weighing, Claim claim)
@@ -119,7 +119,9 @@ internal sealed class Explanation(Labels labels)
             "reporter" => "the text gives it to another reporter",
             _ => $"the text tells it {slip.Told}",
         };
-        return $"{Upper(Figure(slip.Reading, claim))}; {told}, for which {List(weighing.Known, claim, lower: true)}.";
+        if (slip.Kind is "scale" or "currency")
+            return $"{Upper(Figure(slip.Reading, claim))}; {told}.";
+        return $"{Upper(Figure(slip.Reading, claim))}; {told}, for which {(weighing.Known.Any() ? List(weighing.Known, claim, lower: true) : "no figure that may decide is held")}.";
     }
 
     private static string Reversed(Weighing weighing)

@@ -107,7 +107,7 @@ public sealed class FigureChecker
             Concept = claim.Basis is Basis.Level or Basis.Change ? SlipFinder.OtherConcept(question, foreign) : null,
             OtherCurrency = readings.IsEmpty ? OtherCurrency(question) : null,
         };
-        return weighing.Known.Any() && !weighing.Holding.Any() && weighing.MayTellSlip
+        return !weighing.Holding.Any() && weighing.MayTellSlip
             ? new() { Question = question, Readings = readings, Foreign = foreign, Concept = weighing.Concept, Slip = _slips.Find(question) }
             : weighing;
     }
@@ -141,7 +141,9 @@ public sealed class FigureChecker
         var candidates = Plain(question).Where(c => c.Foreign is not null).ToList();
         if (candidates.Count == 0 || question.Claim.Basis is not (Basis.Level or Basis.Change))
             return [];
-        return [.. _levels.Read(question, candidates, CellUse.Forecast).Concat(_levels.Read(question, candidates, CellUse.Published)).Where(r => r.Fit != Fit.Unknown)];
+        // A target stands under the day it was set, not under the years it is meant for.
+        var forecast = ConceptWords.IsToCome(question.Claim) ? question with { Claim = question.Claim with { Period = null } } : question;
+        return [.. _levels.Read(forecast, candidates, CellUse.Forecast).Concat(_levels.Read(question, candidates, CellUse.Published)).Where(r => r.Fit != Fit.Unknown)];
     }
 
     private string? OtherCurrency(Question question) => question.Claim.Unit is { } unit && CandidateFinder.IsMoney(unit)
@@ -150,13 +152,16 @@ public sealed class FigureChecker
 
     private ImmutableArray<VerdictReading> Told(Weighing weighing, VerdictRule rule)
     {
-        var told = weighing.Readings.Select(r => new VerdictReading(r.Candidate.Definition, _labels.Of(r), ValueOf(r), r.Result, r.Rows));
+        var told = weighing.Readings.Select(r => new VerdictReading(r.Candidate.Definition, _labels.Of(r), ValueOf(r), Plain(r.Result), r.Rows));
         if (rule.Id is "check/concept@1" or "check/kind-of-visit@1" || weighing.Question.Claim.Basis == Basis.Since)
-            told = told.Concat(weighing.Foreign.Select(r => new VerdictReading(r.Candidate.Definition, _labels.Of(r), r.Fit == Fit.Holds ? VerdictValue.Misstated : ValueOf(r), r.Result, r.Rows)));
+            told = told.Concat(weighing.Foreign.Select(r => new VerdictReading(r.Candidate.Definition, _labels.Of(r), r.Fit == Fit.Holds ? VerdictValue.Misstated : ValueOf(r), Plain(r.Result), r.Rows)));
         if (rule.Id == "check/slip@1" && weighing.Slip is { } slip)
-            told = told.Append(new(slip.Reading.Candidate.Definition, _labels.Of(slip.Reading), VerdictValue.Misstated, slip.Reading.Result, slip.Reading.Rows));
+            told = told.Append(new(slip.Reading.Candidate.Definition, _labels.Of(slip.Reading), VerdictValue.Misstated, Plain(slip.Reading.Result), slip.Reading.Rows));
         return [.. told];
     }
+
+    // A quotient is told to four decimals; more would be noise.
+    private static decimal? Plain(decimal? result) => result is { } value ? Math.Round(value, 4, MidpointRounding.AwayFromZero) / 1.0000m : null;
 
     private static IEnumerable<Reading> Deciding(Weighing weighing, VerdictRule rule) => rule.Id switch
     {

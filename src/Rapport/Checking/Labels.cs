@@ -18,13 +18,13 @@ internal sealed class Labels(CountryNames names)
     public string What(Series series)
     {
         var parts = new List<string>();
-        var item = series.Item is "" or "all goods" ? "" : $"{series.Item} ";
+        var item = series.Item is "" or "all goods" ? "" : $"{(series.Item.EndsWith('s') && series.Flow is "exports" or "imports" ? series.Item[..^1] : series.Item)} ";
         parts.Add(series.Measure switch
         {
             "trade" => $"{item}{Flow(series)}",
-            "trade growth" => $"growth of {item}{Flow(series)}",
-            "rank" when series.Flow.Length > 0 => $"place of {names.Of(series.Partner)} in {item}{(series.Flow == "total" ? "trade" : series.Flow)}",
-            "rank" => $"place in {series.Item}",
+            "trade growth" => $"{item}{Flow(series)}, growth",
+            "rank" when series.Flow.Length > 0 => $"{names.Of(series.Partner)} among the partners in {item}{(series.Flow == "total" ? "trade" : series.Flow)}",
+            "rank" => $"{series.Item}, place in the world",
             "tfr" => "total fertility rate",
             var measure when series.Partner.Length > 0 && series.Flow.Length > 0 => $"{measure} of {item}{Flow(series)}",
             var measure when series.Partner.Length > 0 => Wording.Within(measure, series.Item) ? $"{series.Item}, {names.Of(series.Partner)}" : $"{measure} ({series.Item}), {names.Of(series.Partner)}",
@@ -38,6 +38,11 @@ internal sealed class Labels(CountryNames names)
             parts.Add(series.Adjustment);
         return string.Join(", ", parts);
     }
+
+    /// <summary>Whose and what: "South Korea's exports to China, FOB"; "South Korea among China's partners in trade".</summary>
+    public string Whose(Series series) => series is { Measure: "rank", Flow.Length: > 0 }
+        ? What(series).Replace("the partners", $"{Possessive(series.Reporter)} partners", StringComparison.Ordinal)
+        : $"{Possessive(series.Reporter)} {What(series)}".TrimStart();
 
     /// <summary>"South Korea's"; "the world's".</summary>
     public string Possessive(string code)

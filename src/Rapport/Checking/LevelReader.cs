@@ -27,7 +27,7 @@ internal sealed class LevelReader(SeriesSet set)
     {
         if (SeriesSet.At(series, period, asOf, use) is { } exact)
             return exact;
-        if (series.Frequency != Frequency.Irregular || series.Flow.Length > 0)
+        if (series.Frequency != Frequency.Irregular || series.Flow.Length > 0 || HasStretches(series))
             return null;
         return SeriesSet.Within(series, period, asOf, use) ?? SeriesSet.History(series, asOf, use)
             .LastOrDefault(v => v.Period.Months == 1 && v.Period.From <= period.From && period.To <= v.Period.To);
@@ -47,6 +47,9 @@ internal sealed class LevelReader(SeriesSet set)
         }
         return kept.ToImmutable();
     }
+
+    // A series with values for March to December and the like holds amounts over stretches of time: part of a year is never the year.
+    private static bool HasStretches(Series series) => series.Observations.Any(o => o.Period.Months is > 1 and < 12);
 
     private static IEnumerable<Reading> ForPeriod(Question question, List<Candidate> concept, Period period, CellUse use)
     {
@@ -80,19 +83,29 @@ internal sealed class LevelReader(SeriesSet set)
         }
     }
 
+    // The latest known on the day of publication. A carrier may tell a figure later than its office did, so the latest period that was over by then is tried as well, and taken where it fits.
     private static ImmutableArray<(Candidate Candidate, KnownValue Value)> Latest(Question question, List<Candidate> concept, CellUse use)
+    {
+        var known = Latest(question, concept, use, question.ReadOn);
+        if (question.ReadOn == question.AsOf || known.Any(k => Weigh(question, k.Candidate, k.Value) == Fit.Holds))
+            return known;
+        var over = Latest(question, concept, use, question.AsOf);
+        return known.IsEmpty || over.Any(o => Weigh(question, o.Candidate, o.Value) == Fit.Holds) ? over : known;
+    }
+
+    private static ImmutableArray<(Candidate Candidate, KnownValue Value)> Latest(Question question, List<Candidate> concept, CellUse use, DateOnly knownOn)
     {
         if (question.Flow is not null || concept.Exists(c => SeriesSet.AddsUp(c.Series)))
         {
             // A flow without a period is that of the latest full year; a July is not a year.
             for (var year = question.ReadOn.Year; year >= question.ReadOn.Year - YearsBack; year--)
             {
-                if (Values(concept, Period.OfYear(year), question.ReadOn, use) is { IsEmpty: false } found)
+                if (new DateOnly(year, 12, 31) <= question.ReadOn && Values(concept, Period.OfYear(year), knownOn, use) is { IsEmpty: false } found)
                     return found;
             }
             return [];
         }
-        var latest = concept.Select(c => (Candidate: c, Value: SeriesSet.Latest(c.Series, IsStock(c.Series) ? question.AsOf : question.ReadOn, use))).Where(v => v.Value is not null).ToList();
+        var latest = concept.Select(c => (Candidate: c, Value: IsStock(c.Series) ? SeriesSet.Latest(c.Series, question.AsOf, use) : SeriesSet.LatestOver(c.Series, question.ReadOn, knownOn, use))).Where(v => v.Value is not null).ToList();
         if (latest.Count == 0)
             return [];
         var to = latest.Max(v => v.Value!.Period.To);

@@ -16,6 +16,9 @@ internal sealed class MissingFinder(Labels labels)
             return [];
         if (rule.Value == VerdictValue.Undefined)
             return [new($"a stored definition of what \"{question.Claim.Text}\" means as a figure", "add an entry to definitions.yaml of CASE, then rapport check CASE")];
+        // Where a verdict stands, what else could be held is no gap of it.
+        if (rule.Value is not (VerdictValue.NoData or VerdictValue.NotCheckable))
+            return [];
         var missing = new List<MissingEvidence>();
         foreach (var reading in weighing.Readings.Where(r => r.Fit == Fit.Unknown))
             missing.Add(new($"{labels.Possessive(reading.Candidate.Series.Reporter)} figure of {labels.What(reading.Candidate.Series)}, for {When(question)}, in {reading.Candidate.Series.Unit}", Command));

@@ -12,6 +12,8 @@ internal sealed class RankReader(SeriesSet set, CandidateFinder finder)
     public ImmutableArray<Reading> Read(Question question)
     {
         var stated = finder.Find(question, ["rank"]).Where(c => c.Own && MeasureFits(question, c.Series)).ToList();
+        if (Wording.HoldsAny(question.Folded, "among countries", "single country", "individual country"))
+            stated.RemoveAll(c => IsWithBlocs(c.Series));
         var readings = new List<Reading>();
         foreach (var concept in stated.GroupBy(c => c.Concept, StringComparer.Ordinal))
             readings.Add(Stated(question, [.. concept]));

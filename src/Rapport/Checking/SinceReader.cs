@@ -46,7 +46,7 @@ internal sealed class SinceReader(SeriesSet set, ImmutableArray<Definition> defi
                 continue;
             // A definition that the text's words do not call for is shown, and explains, but does not decide.
             var called = definition.Words.Any(w => Wording.Holds(question.Folded, w));
-            readings.Add(Reading(question, new(prior.Series, true, 1, definition.Id, i, called ? null : "another kind of visit"), present.Period, prior.Value.Period, [present, prior.Value], [], definition.Differs));
+            readings.Add(Reading(question, new(prior.Series, true, 1, definition.Id, i, called ? null : "another kind of visit"), present.Period, prior.Value.Period, [present, prior.Value], [], definition.Selector.Item is null ? $"visits of any kind, {prior.Series.Classification}" : $"{prior.Series.Item}, {prior.Series.Classification}"));
         }
         return readings.ToImmutable();
     }

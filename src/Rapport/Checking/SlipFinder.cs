@@ -86,7 +86,7 @@ internal sealed class SlipFinder(Func<Question, CellUse, ImmutableArray<Reading>
                     yield return ("period", Spelled.When(period), question with { Claim = claim with { Period = other } });
             }
         }
-        if (claim.Basis is Basis.Change or Basis.Multiple)
+        if (claim.Basis is Basis.Multiple || (claim.Basis is Basis.Change && period.To <= question.ReadOn))
             yield break;
         if (period.Months == 12)
         {

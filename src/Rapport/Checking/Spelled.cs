@@ -29,6 +29,9 @@ internal static class Spelled
         _ => $"{Number(value)} {unit}".TrimEnd(),
     };
 
+    /// <summary>"in 2025", "on 5 January 2026".</summary>
+    public static string At(Period period) => period.From == period.To ? $"on {When(period)}" : $"in {When(period)}";
+
     /// <summary>A period in words: 2025, July 2025, 5 January 2026, January to August 2026.</summary>
     public static string When(Period period)
     {

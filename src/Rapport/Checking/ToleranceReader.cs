@@ -15,7 +15,8 @@ internal static class ToleranceReader
     private const decimal RoundedAtMost = 0.125m;
     // Half a unit of a single large digit would be half the figure: "1 trillion" would hold 1.5.
     private const decimal DigitsAtMost = 0.15m;
-    private const decimal NearLevel = 0.02m;
+    // How far revisions move a published level: the more digits are stated, the less is left to rounding.
+    private static readonly decimal[] NearByDigits = [0.02m, 0.02m, 0.02m, 0.01m, 0.005m];
     private const decimal NearPercentPoints = 0.3m;
     private const decimal NearPercentShare = 0.05m;
     private const int CutOffFromDigits = 3;
@@ -100,7 +101,7 @@ internal static class ToleranceReader
         if (claim.Unit is "percent" or "percentage-point")
             return Math.Max(NearPercentPoints, NearPercentShare * stated);
         // Small counts are exact: 14 papers are not 15.
-        return claim.Scale == 1 && value.Scale == 0 && value < 1000 ? 0 : NearLevel * stated;
+        return claim.Scale == 1 && value.Scale == 0 && value < 1000 ? 0 : NearByDigits[Math.Min(Digits(value), NearByDigits.Length - 1)] * stated;
     }
 
     private static decimal LastUnit(decimal value)

@@ -27,6 +27,7 @@ internal static class VerdictRules
         new("check/by-far@1", VerdictValue.Undefined, "Literally true, yet so far off that the words would mislead; how near they must be is not stored.", w => w.Any(Fit.ByFar)),
         new("check/slip@1", VerdictValue.Misstated, "The figure is true of another period, flow, partner, reporter, scale or currency than told.", w => w.Slip is not null && w.MayTellSlip),
         new("check/kind-of-visit@1", VerdictValue.Misstated, "The span of years is that of another kind of visit than told.", w => w.Question.Claim.Basis == Basis.Since && w.AllKnown(Fit.Fails) && w.Foreign.Any(r => r.Fit == Fit.Holds)),
+        new("check/reversed@1", VerdictValue.Contradicted, "The figure is right and the direction is the reverse.", w => w.IsReversed),
         new("check/near@1", VerdictValue.NoData, "Off by less than other vintages and roundings explain; the vintage meant is not held.", w => w.Any(Fit.Near)),
         new("check/period-open@1", VerdictValue.NoData, "The text leaves the period open and no period held fits.", w => w.Question.Period is null && w.Known.Any() && !w.IsAboutNow && w.Question.Claim.Basis != Basis.Since),
         new("check/other-figures-missing@1", VerdictValue.NoData, "It does not fit what is held, but a figure that could bear it out is missing.", w => w.Known.Any() && !(w.IsComplete || w.IsFar)),

@@ -50,15 +50,15 @@ internal sealed class Weighing
     /// <summary>The reading under which the claim held earlier, where none holds now.</summary>
     public Reading? HeldEarlier => Holding.Any() ? null : Readings.FirstOrDefault(r => r.Earlier is not null);
 
-    /// <summary>The later figure that has overtaken a statement about a number that grows: told after publication, and no longer fitting.</summary>
+    /// <summary>The later figure that has overtaken a statement about a number that grows: known later than those that fit, and no longer fitting.</summary>
     public Reading? Overtaking
     {
         get
         {
-            if (Question.Period is not null || Question.Published is not { } published || !Holding.Any() || !Holding.All(h => LevelReader.IsStock(h.Candidate.Series)))
+            if (Question.Period is not null || !Holding.Any() || !Holding.All(h => LevelReader.IsStock(h.Candidate.Series)))
                 return null;
             var last = Holding.Max(h => h.Vintage);
-            return Known.FirstOrDefault(r => r.Fit is Fit.ByFar or Fit.Fails && r.Vintage > published && r.Vintage > last
+            return Known.FirstOrDefault(r => r.Fit is Fit.ByFar or Fit.Fails && r.Vintage > last
                 && LevelReader.IsStock(r.Candidate.Series)
                 && Holding.Any(h => h.Candidate.Series.Item == r.Candidate.Series.Item && h.Candidate.Series.Measure == r.Candidate.Series.Measure && h.Candidate.Series.Reporter == r.Candidate.Series.Reporter));
         }
@@ -72,7 +72,17 @@ internal sealed class Weighing
     public bool NeedsMirror => Question is { Flow: not null, Partner: { } partner, Reporter: null } && Evidence.PartnerTable.IsCountry(partner) && Question.Claim.Basis is Basis.Level or Basis.Change or Basis.Multiple;
 
     /// <summary>Whether a slip may be told: nothing that is missing could still make the figure true as told.</summary>
-    public bool MayTellSlip => Question.Period is not null && Known.Any() && Known.All(r => r.Fit is Fit.Fails or Fit.ByFar) && (IsComplete || (Question.Stated?.Digits >= DigitsForOneSide && Known.Any()));
+    public bool MayTellSlip =>
+        Question.Period is not null && !Question.Claim.Modality.Equals(Modality.Denied) && (IsUnfinished || (Known.All(r => r.Fit is Fit.Fails or Fit.ByFar)
+        && (IsComplete || (Question.Stated?.Digits >= DigitsForOneSide && Readings.Any(r => r.Fit != Fit.Unknown || r.Memory is Fit.Fails or Fit.ByFar)))));
+
+    /// <summary>Whether the period was not over when the text appeared, so that a figure for all of it can only be one of a part.</summary>
+    public bool IsUnfinished => Question.Period is { } period && period.To > Question.ReadOn && !Known.Any() && !ConceptWords.IsToCome(Question.Claim);
+
+    /// <summary>Whether the subject's own figure is the same with the direction turned round.</summary>
+    public bool IsReversed =>
+        Question.Claim is { Basis: Basis.Change, Value: not null } && Question.Stated is { Digits: > 1 } stated && AllKnown(Fit.Fails)
+        && Known.Any(r => r.Candidate.Own && r.Result is { } result && r.Values.Length > 0 && stated.Weigh(-result, r.Values[0].Series.Unit == "percent" ? r.Values[0].HalfUnit : 0.05m) == Fit.Holds);
 
     /// <summary>Whether the claim is so far from every figure held that no other side's or definition's could bear it out.</summary>
     public bool IsFar

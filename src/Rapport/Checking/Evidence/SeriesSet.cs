@@ -63,12 +63,15 @@ public sealed class SeriesSet
     }
 
     /// <summary>The latest period known on a day.</summary>
-    public static KnownValue? Latest(Series series, DateOnly asOf, CellUse use = CellUse.Published)
+    public static KnownValue? Latest(Series series, DateOnly asOf, CellUse use = CellUse.Published) => LatestOver(series, DateOnly.MaxValue, asOf, use);
+
+    /// <summary>The latest period that had ended by a day, as known on another.</summary>
+    public static KnownValue? LatestOver(Series series, DateOnly over, DateOnly asOf, CellUse use = CellUse.Published)
     {
         Observation? best = null;
         foreach (var cell in series.Observations)
         {
-            if (IsKnown(cell, asOf, use) && (best is null || cell.Period.To > best.Period.To || (cell.Period.To == best.Period.To && cell.Period.From >= best.Period.From)))
+            if ((use == CellUse.Forecast || cell.Period.To <= over) && IsKnown(cell, asOf, use) && (best is null || cell.Period.To > best.Period.To || (cell.Period.To == best.Period.To && cell.Period.From >= best.Period.From)))
                 best = cell;
         }
         return best is null ? null : From(series, best);
