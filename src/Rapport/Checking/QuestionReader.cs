@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Rapport.Checking.Evidence;
+
+namespace Rapport.Checking;
+
+/// <summary>Puts a claim as a question: what the tables call it, whose it is, with whom, by which day's knowledge.</summary>
+internal sealed class QuestionReader(SeriesSet set, ImmutableArray<Definition> definitions, CountryPair pair, DateOnly asOf, ImmutableArray<Country> countries)
+{
+    private static readonly string[] Bilateral = ["bilateral", "two way", "between the two", "between both", "trade between", "each other"];
+    private readonly ImmutableArray<string> _offices = [.. set.All.SelectMany(s => s.Observations.Length == 0 ? [] : (string[])[s.Observations[0].Office]).Where(o => o.Length > 0).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The question.</summary>
+    public Question Read(Claim claim, Document? document)
+    {
+        var sentence = document is not null && claim.Sentence.Start >= 0 && claim.Sentence.Length > 0 && claim.Sentence.End <= document.Text.Length ? claim.Sentence.Of(document.Text) : claim.Text;
+        var folded = Wording.Fold(sentence);
+        var flow = FlowOf(claim, folded);
+        claim = Plain(claim, flow);
+        var (subject, partner) = Sides(claim, flow, folded);
+        return new()
+        {
+            Claim = claim,
+            Folded = folded,
+            Measures = MeasuresOf(claim, flow, folded),
+            Flow = flow,
+            Subject = subject,
+            Partner = partner,
+            Stated = ToleranceReader.Read(claim),
+            Published = document?.PublishedAt(claim.Part) is { Precision: >= DatePrecision.Day } day ? day.Date : null,
+            AsOf = asOf,
+            Reporter = ReporterOf(subject, partner, folded),
+        };
+    }
+
+    // A deficit is a negative balance, a tonne is a thousand kilograms, "the most" is the first place.
+    private static Claim Plain(Claim claim, string? flow)
+    {
+        if (flow == "balance" && claim is { Basis: Basis.Level, Direction: < 0, Value: > 0 })
+            return claim with { Value = -claim.Value };
+        if (claim.Unit == "tonnes")
+            return claim with { Unit = "kg", Scale = claim.Scale * 1000 };
+        return claim is { Value: null, Low: null, Type: ClaimType.Superlative, Basis: Basis.Rank } ? claim with { Value = 1 } : claim;
+    }
+
+    private static string? FlowOf(Claim claim, string folded)
+    {
+        var byMeasure = MeasureNames.Flow(claim.Measure);
+        // "Exports brought 170 billion dollars in revenue" is a figure of exports.
+        if (claim.Measure == "revenue" && Wording.Holds(folded, "export") && claim.Item is not null)
+            return claim.Flow ?? "exports";
+        // A flow on a measure that is no trade ("visitors", exports of a service) is the tables' business, not ours.
+        return byMeasure is null ? null : claim.Flow is { Length: > 0 } stated ? stated : byMeasure;
+    }
+
+    private ImmutableArray<string> MeasuresOf(Claim claim, string? flow, string folded)
+    {
+        if (flow is not null)
+            return ["trade"];
+        var names = claim.Measure is null ? [] : MeasureNames.Held(claim.Measure).Where(m => set.Of(m).Count > 0).ToList();
+        if (names.Count == 0)
+        {
+            // Not a name of the tables: a definition whose words stand in the sentence may say what is meant.
+            foreach (var definition in definitions)
+            {
+                if (definition.Selector.Measure is not { } held || held is "trade" or "rank" || set.Of(held).Count == 0)
+                    continue;
+                if (definition.Words.Any(w => Wording.Holds(folded, w)) || Wording.Same(definition.Term, claim.Measure))
+                    names.Add(held);
+            }
+        }
+        return [.. names.Distinct(StringComparer.Ordinal)];
+    }
+
+    private (string? Subject, string? Partner) Sides(Claim claim, string? flow, string folded)
+    {
+        var (subject, partner) = (claim.Subject, claim.Partner);
+        if (subject is not null && (Wording.Same(subject, "pair") || (subject.Contains(pair.First, StringComparison.Ordinal) && subject.Contains(pair.Second, StringComparison.Ordinal))))
+            return (pair.First, pair.Second);
+        if (flow == "total" && partner is null && !IsCode(subject) && Wording.HoldsAny(folded, Bilateral))
+            return (pair.First, pair.Second);
+        if (flow is not null && partner is null && pair.Has(subject) && Wording.HoldsAny(folded, Bilateral))
+            return (subject, pair.Other(subject!));
+        return (IsCode(subject) ? subject : null, partner is { Length: > 0 } ? partner : null);
+    }
+
+    private string? ReporterOf(string? subject, string? partner, string folded)
+    {
+        foreach (var office in _offices)
+        {
+            // An office counts where its whole name stands in the text.
+            if (office.Length > 8 && Wording.Holds(folded, office) && set.All.FirstOrDefault(s => s.Observations.Length > 0 && s.Observations[0].Office == office) is { } series)
+                return series.Reporter;
+        }
+        foreach (var code in (string?[])[subject, partner])
+        {
+            if (code is null || countries.FirstOrDefault(c => c.Code == code) is not { } country)
+                continue;
+            foreach (var name in country.Demonyms.Concat(country.Names.Where(n => n.Language == "en").Select(n => n.Text)))
+            {
+                if (Wording.HoldsAny(folded, $"{name} customs", $"{name} s customs", $"customs of {name}", $"by {name} s count", $"{name} side s figure", $"{name} statistics", $"{name} s statistics"))
+                    return code;
+            }
+        }
+        return null;
+    }
+
+    private static bool IsCode(string? text) => text is { Length: 3 } && text.All(char.IsAsciiLetterUpper);
+}
