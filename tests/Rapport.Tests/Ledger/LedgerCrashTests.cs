@@ -127,7 +127,7 @@ public sealed class LedgerCrashTests
         // All of a unit or nothing of it.
         var held = CrashScenario.Together.Count(place => ledger.EntriesAbout(place).Count > 0);
         Assert.True(held == 0 || held == CrashScenario.Together.Count);
-        Assert.Equal(held > 0, ledger.TryGetDerived("read", "snp-1", "read@1") is not null);
+        Assert.Equal(held > 0, ledger.FindDerived("read", "snp-1", "read@1") is not null);
         return acknowledged.Count;
     }
 
