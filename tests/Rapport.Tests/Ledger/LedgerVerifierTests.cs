@@ -106,12 +106,14 @@ public sealed class LedgerVerifierTests
         Assert.Empty(ledger.Verify());
     }
 
-    [Fact]
-    public void A_removed_guard_is_reported()
+    [Theory]
+    [InlineData("DROP TRIGGER entries_keep_delete")]
+    [InlineData("DROP TRIGGER entries_keep_delete; CREATE TRIGGER entries_keep_delete BEFORE DELETE ON entries BEGIN SELECT 1; END")]
+    public void A_guard_that_was_removed_or_disarmed_is_reported(string sql)
     {
         using var home = new TestCase();
         Fill(home);
-        Tamper.Plainly(home.File, "DROP TRIGGER entries_keep_delete");
+        Tamper.Plainly(home.File, sql);
         using var ledger = home.Open();
         Assert.Equal("unguarded", Assert.Single(ledger.Verify()).Code);
     }
