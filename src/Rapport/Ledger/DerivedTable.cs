@@ -5,7 +5,7 @@ namespace Rapport.Ledger;
 /// <summary>What stages made of their inputs by which rule: thrown away and made again at will, so a damaged row is simply absent.</summary>
 internal sealed class DerivedTable(LedgerConnection connection)
 {
-    public byte[]? TryGet(string stage, string input, string rule)
+    public byte[]? Find(string stage, string input, string rule)
     {
         using var query = connection.Prepare("SELECT hash, output FROM derived WHERE stage = ?1 AND input = ?2 AND rule = ?3").Bind(1, stage).Bind(2, input).Bind(3, rule);
         if (!query.Step())

@@ -70,7 +70,8 @@ public abstract record EntryContent
     /// <param name="ContentRoot">The content root it printed.</param>
     /// <param name="AsOf">The day whose knowledge decided.</param>
     /// <param name="Statements">What it stated, in its order.</param>
-    public sealed record BriefWritten(string ContentRoot, DateOnly AsOf, ImmutableArray<BriefStatement> Statements) : EntryContent
+    /// <param name="Follows">The brief written before it, so that going back to an earlier state is a brief of its own; null for the first.</param>
+    public sealed record BriefWritten(string ContentRoot, DateOnly AsOf, ImmutableArray<BriefStatement> Statements, EntryId? Follows) : EntryContent
     {
         /// <inheritdoc/>
         public override EntryKind Kind => EntryKind.Brief;

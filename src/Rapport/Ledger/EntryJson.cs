@@ -18,7 +18,7 @@ internal static class EntryJson
         EntryContent.NoteTaken c => new CanonicalJson().Add("author", c.Author).Add("length", c.Span?.Length).Add("start", c.Span?.Start)
             .Add("subject", c.Subject).Add("text", c.Text).ToBytes(),
         EntryContent.BriefWritten c => new CanonicalJson().Add("asOf", c.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Add("contentRoot", c.ContentRoot)
-            .Add("statements", c.Statements.Select(s => new CanonicalJson().Add("id", s.Id).Add("text", s.Text).Add("value", s.Value))).ToBytes(),
+            .Add("follows", c.Follows?.Value).Add("statements", c.Statements.Select(s => new CanonicalJson().Add("id", s.Id).Add("text", s.Text).Add("value", s.Value))).ToBytes(),
         EntryContent.FaultMet c => new CanonicalJson().Add("code", c.Fault.Code).Add("column", c.Fault.Column).Add("file", c.Fault.Source)
             .Add("line", c.Fault.Line).Add("message", c.Fault.Message).ToBytes(),
         _ => throw new InvalidOperationException($"No form for {content.GetType().Name}."),
@@ -59,7 +59,8 @@ internal static class EntryJson
         EntryKind.Brief => new EntryContent.BriefWritten(
             Text(json, "contentRoot"),
             DateOnly.ParseExact(Text(json, "asOf"), "yyyy-MM-dd", CultureInfo.InvariantCulture),
-            [.. json.GetProperty("statements").EnumerateArray().Select(s => new BriefStatement(Text(s, "id"), Text(s, "text"), s.GetProperty("value").GetString()))]),
+            [.. json.GetProperty("statements").EnumerateArray().Select(s => new BriefStatement(Text(s, "id"), Text(s, "text"), s.GetProperty("value").GetString()))],
+            json.GetProperty("follows").GetString() is { } follows ? new EntryId(follows) : null),
         EntryKind.Fault => new EntryContent.FaultMet(new(Text(json, "file"), Text(json, "code"), Text(json, "message"), Number(json, "line"), Number(json, "column"))),
         _ => null,
     };

@@ -36,7 +36,7 @@ public static class FolderSuitability
         var network = NetworkType(folder);
         return network is not null
             ? $"The folder lies on a network file system ({network}), where a ledger would lose entries. Move the case to a local disk."
-            : FindSync(folder) is { } service
+            : (FindSync(folder) ?? FindSync(Resolve(folder))) is { } service
                 ? $"The folder is kept in step by {service}, which copies files while they are written, and a ledger would lose entries. Move the case elsewhere; share it by export and import, or merge."
                 : null;
     }
@@ -89,12 +89,16 @@ public static class FolderSuitability
             return "a shared folder";
         if (OperatingSystem.IsLinux() && File.Exists(mounts))
             return FileSystemOf(Resolve(folder), File.ReadLines(mounts)) is { } type && IsNetwork(type) ? type : null;
-        return Path.GetPathRoot(folder) is { Length: > 0 } root && new DriveInfo(root).DriveType == DriveType.Network ? "a network drive" : null;
+        // Windows knows drives by their letter, other systems by any path on them.
+        var drive = OperatingSystem.IsWindows() ? Path.GetPathRoot(folder) : folder;
+        return !string.IsNullOrEmpty(drive) && new DriveInfo(drive).DriveType == DriveType.Network ? "a network drive" : null;
     }
 
     // The case may be reached through a link; the disk behind it counts.
     private static string Resolve(string folder)
     {
+        if (OperatingSystem.IsWindows())
+            return new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder;
         var resolved = "/";
         foreach (var part in folder.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {

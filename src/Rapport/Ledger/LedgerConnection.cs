@@ -27,6 +27,9 @@ internal sealed class LedgerConnection : IDisposable
 
     public bool ReadOnly { get; }
 
+    /// <summary>Whether SQLite fell back to reading only because the file may not be written.</summary>
+    public bool RefusesWrites => raw.sqlite3_db_readonly(_db, "main") == 1;
+
     /// <summary>Whether a unit of work is open.</summary>
     public bool InTransaction => raw.sqlite3_get_autocommit(_db) == 0;
 

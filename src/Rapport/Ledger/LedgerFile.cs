@@ -70,9 +70,14 @@ public sealed class LedgerFile : IDisposable
     /// <summary>Keeps what could not be read, once however often it is met.</summary>
     public EntryReceipt RecordFault(Fault fault) => Write(() => _entries.Append(new EntryContent.FaultMet(fault)));
 
-    /// <summary>Keeps what a brief stated, for the next one's "what changed".</summary>
-    public EntryReceipt RecordBrief(string contentRoot, DateOnly asOf, ImmutableArray<BriefStatement> statements) =>
-        Write(() => _entries.Append(new EntryContent.BriefWritten(contentRoot, asOf, statements)));
+    /// <summary>Keeps what a brief stated, for the next one's "what changed". The same brief written again right after adds nothing.</summary>
+    public EntryReceipt RecordBrief(string contentRoot, DateOnly asOf, ImmutableArray<BriefStatement> statements) => Write(() =>
+    {
+        var last = _entries.After(0, EntryKind.Brief).LastOrDefault();
+        return last?.Read() is EntryContent.BriefWritten same && string.Equals(same.ContentRoot, contentRoot, StringComparison.Ordinal) && same.AsOf == asOf && same.Statements.SequenceEqual(statements)
+            ? new(last.Id, false)
+            : _entries.Append(new EntryContent.BriefWritten(contentRoot, asOf, statements, last?.Id));
+    });
 
     /// <summary>Keeps a private remark; it enters no content root.</summary>
     public EntryReceipt Remark(string subject, TextSpan? span, string text, string author) => Write(() => _entries.Append(new EntryContent.NoteTaken(subject, span, text, author)));
@@ -125,7 +130,7 @@ public sealed class LedgerFile : IDisposable
     public string ContentRoot() => Read(() => ContentLeaves.ToRoot(AllSnapshots(), AllRules(), AllDecisions()));
 
     /// <summary>What a stage made of an input by a rule, or null where it must be made anew.</summary>
-    public byte[]? TryGetDerived(string stage, string input, string rule) => Read(() => _derived.TryGet(stage, input, rule));
+    public byte[]? FindDerived(string stage, string input, string rule) => Read(() => _derived.Find(stage, input, rule));
 
     /// <summary>Keeps what a stage made of an input by a rule; thrown away at will.</summary>
     public void PutDerived(string stage, string input, string rule, ReadOnlyMemory<byte> output) => Batch(() => _derived.Put(stage, input, rule, output.Span));

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Rapport.Ledger;
@@ -12,13 +13,17 @@ internal static class LedgerOpener
     // SQLite's smallest page; a ledger is renamed into place only once it is whole, so that a shorter file was cut.
     private const int SmallestFile = 512;
 
+    // Two threads of one process would share the name of the unfinished file.
+    private static readonly Lock Making = new();
+
     public static LedgerOpening Open(string caseFolder, LedgerOptions options)
     {
         var folder = Path.GetFullPath(caseFolder);
         var path = Path.Combine(folder, Folder, FileName);
         if (!Directory.Exists(folder))
             return Refuse(LedgerFailure.Missing, folder, "The case's folder does not exist.");
-        if (options.FolderCheck(folder) is { } reason)
+        var own = new DirectoryInfo(Path.Combine(folder, Folder));
+        if ((options.FolderCheck(folder) ?? (own.LinkTarget is null ? null : options.FolderCheck(own.FullName))) is { } reason)
             return Refuse(LedgerFailure.NetworkOrSyncedFolder, path, reason);
         try
         {
@@ -26,7 +31,8 @@ internal static class LedgerOpener
             {
                 if (options.ReadOnly)
                     return Refuse(LedgerFailure.Missing, path, "The case has no ledger yet; run it once, or import an export.");
-                Create(path, options);
+                lock (Making)
+                    Create(path, options);
             }
             return OpenExisting(path, options);
         }
@@ -69,6 +75,8 @@ internal static class LedgerOpener
                 return Refuse(LedgerFailure.NewerVersion, path, $"The ledger has version {version}; this program knows versions up to {LedgerSchema.Version}. Use a newer program. Nothing was changed.");
             if (version < LedgerSchema.Version && options.ReadOnly)
                 return Refuse(LedgerFailure.OlderVersion, path, $"The ledger has version {version} and must be brought forward to {LedgerSchema.Version}, which needs the right to write. Open it once for writing.");
+            if (!options.ReadOnly && connection.RefusesWrites)
+                return Refuse(LedgerFailure.ReadOnlyFolder, path, "The ledger's file cannot be written. Give yourself the right to write in the case's folder .rapport, or copy the case.");
             if (!options.ReadOnly)
                 PrepareToWrite(path, connection, options, version);
             keep = true;
@@ -118,7 +126,7 @@ internal static class LedgerOpener
         for (var from = version; from < LedgerSchema.Version; from++)
         {
             var backup = $"{path}.v{from.ToString(CultureInfo.InvariantCulture)}.bak";
-            var unfinished = backup + ".new";
+            var unfinished = $"{backup}.new-{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}";
             File.Delete(unfinished);
             connection.Before("migrate.copy");
             using (var copy = connection.Prepare("VACUUM INTO ?1").Bind(1, unfinished))
@@ -138,6 +146,8 @@ internal static class LedgerOpener
     // Made whole under another name, then renamed: a crash leaves either no ledger or an empty one that is whole.
     private static void Create(string path, LedgerOptions options)
     {
+        if (File.Exists(path))
+            return;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var unfinished = $"{path}.new-{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}";
         File.Delete(unfinished);
@@ -151,6 +161,8 @@ internal static class LedgerOpener
                 connection.Execute(LedgerSchema.Heads);
                 return true;
             });
+            // Here, since a change of the journal asks for the file alone and waits for nobody.
+            connection.Execute("PRAGMA journal_mode = WAL");
         }
         options.WritePoint?.Invoke("before create.rename");
         try
@@ -166,11 +178,29 @@ internal static class LedgerOpener
         RemoveLeftovers(path);
     }
 
-    // What a process killed while making a ledger left behind.
+    // What a process killed while making a ledger left behind; one that is still at it keeps its file.
     private static void RemoveLeftovers(string path)
     {
-        foreach (var left in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, FileName + ".new-*"))
-            File.Delete(left);
+        const string unfinished = FileName + ".new-";
+        foreach (var left in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, unfinished + "*"))
+        {
+            var digits = Path.GetFileName(left)[unfinished.Length..].Split('-')[0];
+            if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var process) && !IsRunning(process))
+                File.Delete(left);
+        }
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using var found = Process.GetProcessById(process);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     private static bool NothingPending(string path) => !File.Exists(path + "-wal") || new FileInfo(path + "-wal").Length == 0;

@@ -45,11 +45,14 @@ internal sealed class LedgerVerifier(LedgerConnection connection, BlobTable blob
     private void Guarded()
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        using var query = connection.Prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'");
+        using var query = connection.Prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'");
         while (query.Step())
-            found.Add(query.Text(0));
+        {
+            if (LedgerSchema.VersionOne.Contains(query.Text(1), StringComparison.Ordinal))
+                found.Add(query.Text(0));
+        }
         foreach (var missing in Guards.Where(g => !found.Contains(g)))
-            Report(null, null, "unguarded", $"The guard {missing} is gone: entries could have been changed since.");
+            Report(null, null, "unguarded", $"The guard {missing} is gone or altered: entries could have been changed since.");
     }
 
     private void Entries()

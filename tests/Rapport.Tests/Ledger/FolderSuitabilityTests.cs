@@ -52,6 +52,20 @@ public sealed class FolderSuitabilityTests
         Assert.Contains("Syncthing", FolderSuitability.FindReasonAgainst(folder), StringComparison.Ordinal);
     }
 
+    [UnixFact]
+    public void A_link_into_a_synchronised_folder_is_seen_through()
+    {
+        using var home = new TestCase();
+        var folder = Directory.CreateDirectory(Path.Combine(home.Folder, "Nextcloud", "case")).FullName;
+        var link = Path.Combine(home.Folder, "link");
+        Directory.CreateSymbolicLink(link, folder);
+        Assert.Contains("Nextcloud", FolderSuitability.FindReasonAgainst(link), StringComparison.Ordinal);
+        var other = Directory.CreateDirectory(Path.Combine(home.Folder, "plain")).FullName;
+        Directory.CreateSymbolicLink(Path.Combine(other, ".rapport"), folder);
+        var refused = Assert.IsType<LedgerOpening.Refused>(LedgerFile.Open(other, TestCase.Options() with { FolderCheck = FolderSuitability.FindReasonAgainst }));
+        Assert.Equal(LedgerFailure.NetworkOrSyncedFolder, refused.Kind);
+    }
+
     [Fact]
     public void Nothing_speaks_against_a_folder_of_this_machine()
     {

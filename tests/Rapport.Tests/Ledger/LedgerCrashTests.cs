@@ -55,6 +55,24 @@ public sealed class LedgerCrashTests
     }
 
     [UnixFact]
+    public void Processes_that_write_at_once_wait_for_each_other()
+    {
+        using var home = new TestCase();
+        var outputs = Enumerable.Range(0, 3).Select(i => Path.Combine(home.Folder, "output" + i)).ToList();
+        var processes = outputs.Select(o => CrashHost.Start(o, ["run", home.Folder, "0"])).ToList();
+        foreach (var process in processes)
+        {
+            using (process)
+            {
+                process.WaitForExit();
+                Assert.True(process.ExitCode == 0, string.Concat(outputs.Select(File.ReadAllText)));
+            }
+        }
+        using var ledger = Open(home);
+        Assert.All(outputs, o => AssertWhole(ledger, o));
+    }
+
+    [UnixFact]
     public void A_limit_on_the_size_of_files_loses_nothing_that_was_acknowledged()
     {
         using var home = new TestCase();
@@ -109,7 +127,7 @@ public sealed class LedgerCrashTests
         // All of a unit or nothing of it.
         var held = CrashScenario.Together.Count(place => ledger.EntriesAbout(place).Count > 0);
         Assert.True(held == 0 || held == CrashScenario.Together.Count);
-        Assert.Equal(held > 0, ledger.TryGetDerived("read", "snp-1", "read@1") is not null);
+        Assert.Equal(held > 0, ledger.FindDerived("read", "snp-1", "read@1") is not null);
         return acknowledged.Count;
     }
 

@@ -153,6 +153,9 @@ public sealed class LedgerFileTests
         ledger.RecordBrief("bb", day, [new("vrd-1", "does not hold", null)]);
         Assert.Equal("bb", ledger.LastBriefBefore("cc")!.ContentRoot);
         Assert.Equal(new BriefStatement("vrd-1", "holds", "12.5"), Assert.Single(ledger.LastBriefBefore("bb")!.Statements));
+        Assert.True(ledger.RecordBrief("aa", day, [new("vrd-1", "holds", "12.5")]).Added);
+        Assert.False(ledger.RecordBrief("aa", day, [new("vrd-1", "holds", "12.5")]).Added);
+        Assert.Equal("aa", ledger.LastBriefBefore("cc")!.ContentRoot);
     }
 
     [Fact]
@@ -175,11 +178,11 @@ public sealed class LedgerFileTests
         using var home = new TestCase();
         using var ledger = home.Open();
         ledger.PutDerived("read", "snp-1", "read@1", "漢字"u8.ToArray());
-        Assert.Equal("漢字"u8.ToArray(), ledger.TryGetDerived("read", "snp-1", "read@1"));
-        Assert.Null(ledger.TryGetDerived("read", "snp-1", "read@2"));
+        Assert.Equal("漢字"u8.ToArray(), ledger.FindDerived("read", "snp-1", "read@1"));
+        Assert.Null(ledger.FindDerived("read", "snp-1", "read@2"));
         ledger.PutDerived("read", "snp-1", "read@1", Array.Empty<byte>());
-        Assert.Empty(ledger.TryGetDerived("read", "snp-1", "read@1")!);
+        Assert.Empty(ledger.FindDerived("read", "snp-1", "read@1")!);
         ledger.DropDerived();
-        Assert.Null(ledger.TryGetDerived("read", "snp-1", "read@1"));
+        Assert.Null(ledger.FindDerived("read", "snp-1", "read@1"));
     }
 }

@@ -152,6 +152,36 @@ public sealed class LedgerMergeTests
         Assert.Empty(copy.Verify());
     }
 
+    [Fact]
+    public void An_export_with_any_byte_changed_is_refused_or_comes_to_the_same()
+    {
+        using var one = new TestCase();
+        using var two = new TestCase();
+        using var ledger = one.Open("anna");
+        Fill(ledger, "anna", "한국어", "漢字 😀");
+        var whole = Export(ledger).ToArray();
+        using var copy = two.Open("bo");
+        var random = 777u;
+        for (var i = 0; i < 600; i++)
+        {
+            random = (random * 1664525) + 1013904223;
+            var changed = (byte[])whole.Clone();
+            changed[(int)(random % (uint)whole.Length)] ^= (byte)(1 + (random >> 25));
+            var report = copy.ImportFrom(new MemoryStream(changed), "x.jsonl");
+            if (!report.Done)
+            {
+                Assert.All(report.Faults, f => Assert.NotEmpty(f.Message));
+                continue;
+            }
+            Assert.Equal(ledger.ContentRoot(), copy.ContentRoot());
+            Assert.Equal(ledger.Entries(), copy.Entries());
+        }
+        for (var length = 0; length < whole.Length; length += 97)
+            Assert.False(copy.ImportFrom(new MemoryStream(whole, 0, length), "x.jsonl").Done);
+        Assert.True(copy.ImportFrom(new MemoryStream(whole), "x.jsonl").Done);
+        Assert.Empty(copy.Verify());
+    }
+
     private static void Fill(LedgerFile ledger, string author, string first, string second) => ledger.Batch(() =>
     {
         ledger.TakeIn(TestCase.Article("press/one.txt", first));

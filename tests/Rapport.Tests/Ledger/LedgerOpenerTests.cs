@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 using Rapport.Ledger;
 
@@ -128,6 +129,39 @@ public sealed class LedgerOpenerTests
         Assert.Equal(LedgerFailure.Missing, home.Refused(TestCase.Options() with { ReadOnly = true }).Kind);
     }
 
+    [UnixFact(ordinaryUser: true)]
+    [UnsupportedOSPlatform("windows")]
+    public void A_ledger_without_the_right_to_write_can_be_read_and_not_written()
+    {
+        using var home = new TestCase();
+        using (var ledger = home.Open())
+            ledger.AdoptRule("a@1");
+        var folder = Path.GetDirectoryName(home.File)!;
+        foreach (var (file, mode) in new[] { (home.File, UnixFileMode.UserRead | UnixFileMode.UserWrite), (home.File, UnixFileMode.UserRead) })
+        {
+            File.SetUnixFileMode(file, mode);
+            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            Assert.Equal(LedgerFailure.ReadOnlyFolder, home.Refused(TestCase.Options()).Kind);
+            using (var reader = home.Open(TestCase.Options() with { ReadOnly = true }))
+                Assert.Equal(["a@1"], reader.Rules());
+            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
+    public void A_ledger_made_by_many_threads_at_once_is_one()
+    {
+        using var home = new TestCase();
+        Parallel.For(0, 8, i =>
+        {
+            using var ledger = home.Open("writer-" + i);
+            ledger.AdoptRule($"rule-{i}@1");
+        });
+        using var after = home.Open();
+        Assert.Equal(8, after.Count);
+        Assert.Empty(after.Verify());
+    }
+
     [Fact]
     public void A_ledger_that_is_not_there_is_made_only_for_writing()
     {
@@ -181,9 +215,13 @@ public sealed class LedgerOpenerTests
     {
         using var home = new TestCase();
         Directory.CreateDirectory(Path.GetDirectoryName(home.File)!);
-        File.WriteAllText(home.File + ".new-1", "half");
+        // No system numbers a process so; this test's own process is one that is still at it.
+        File.WriteAllText(home.File + ".new-2147483646", "half");
+        File.WriteAllText(home.File + ".new-2147483646-journal", "half");
+        var other = $"{home.File}.new-{Environment.ProcessId}-journal-of-another";
+        File.WriteAllText(other, "half");
         home.Open().Dispose();
-        Assert.Equal(["ledger.db"], Directory.GetFiles(Path.GetDirectoryName(home.File)!).Select(Path.GetFileName));
+        Assert.Equal(["ledger.db", Path.GetFileName(other)], Directory.GetFiles(Path.GetDirectoryName(home.File)!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -106,12 +106,14 @@ public sealed class LedgerVerifierTests
         Assert.Empty(ledger.Verify());
     }
 
-    [Fact]
-    public void A_removed_guard_is_reported()
+    [Theory]
+    [InlineData("DROP TRIGGER entries_keep_delete")]
+    [InlineData("DROP TRIGGER entries_keep_delete; CREATE TRIGGER entries_keep_delete BEFORE DELETE ON entries BEGIN SELECT 1; END")]
+    public void A_guard_that_was_removed_or_disarmed_is_reported(string sql)
     {
         using var home = new TestCase();
         Fill(home);
-        Tamper.Plainly(home.File, "DROP TRIGGER entries_keep_delete");
+        Tamper.Plainly(home.File, sql);
         using var ledger = home.Open();
         Assert.Equal("unguarded", Assert.Single(ledger.Verify()).Code);
     }
@@ -131,6 +133,68 @@ public sealed class LedgerVerifierTests
             File.WriteAllBytes(home.File, flipped);
             using var ledger = home.Open();
             Assert.NotEmpty(ledger.Verify());
+        }
+    }
+
+    [Fact]
+    public void A_flipped_byte_anywhere_in_the_file_is_refused_found_or_harmless()
+    {
+        using var home = new TestCase();
+        Fill(home);
+        var bytes = File.ReadAllBytes(home.File);
+        byte[] Export()
+        {
+            using var ledger = home.Open();
+            using var stream = new MemoryStream();
+            ledger.ExportTo(stream);
+            return stream.ToArray();
+        }
+        var whole = Export();
+        var found = 0;
+        var random = 12345u;
+        for (var i = 0; i < 400; i++)
+        {
+            random = (random * 1664525) + 1013904223;
+            var flipped = (byte[])bytes.Clone();
+            flipped[(int)(random % (uint)bytes.Length)] ^= (byte)(1 << (int)(random >> 29));
+            File.WriteAllBytes(home.File, flipped);
+            if (LedgerFile.Open(home.Folder, TestCase.Options()) is not LedgerOpening.Opened { Ledger: var ledger })
+            {
+                found++;
+                continue;
+            }
+            var problems = ledger.Verify();
+            if (problems.Count > 0)
+            {
+                found++;
+                UseAnyway(ledger);
+            }
+            ledger.Dispose();
+            if (problems.Count > 0)
+                continue;
+            Assert.Equal(whole, Export());
+        }
+        Assert.InRange(found, 20, 400);
+    }
+
+    // On a damaged file every method answers or says so in one of the two documented ways.
+    private static void UseAnyway(LedgerFile ledger)
+    {
+        Action[] uses =
+        [
+            () => ledger.ContentRoot(), () => ledger.HoldingDecisions(), () => ledger.EntriesAbout("press/one.txt"), () => ledger.ExportTo(Stream.Null), () => ledger.LastBriefBefore("00"),
+            () => ledger.Snapshots().ToList().ForEach(s => ledger.FindBytes(s.Sha256)), () => ledger.AdoptRule("after@1"), () => ledger.TakeIn(TestCase.Article("press/one.txt", "after")),
+            () => ledger.ReplaceFacts([new("clm-1", "claim", [])]), () => ledger.Search("\"word\"", SearchScope.Content, SearchOrder.Newest, 5), () => ledger.FindDerived("a", "b", "c"),
+        ];
+        foreach (var use in uses)
+        {
+            try
+            {
+                use();
+            }
+            catch (Exception refused) when (refused is LedgerReadException or LedgerWriteException)
+            {
+            }
         }
     }
 

@@ -40,6 +40,9 @@ public sealed class SearchTableTests
         Assert.Single(ledger.Search(SearchQuery.Phrase(["china", "south", "korea"]), SearchScope.Content, SearchOrder.Newest, 10).Matches);
         Assert.Equal(2, ledger.Search(SearchQuery.AllOf(["korea", "china"]), SearchScope.Content, SearchOrder.Newest, 10).Matches.Length);
         Assert.Equal(2, ledger.Search(SearchQuery.Prefix("kor"), SearchScope.Content, SearchOrder.Newest, 10).Matches.Length);
+        Assert.Empty(ledger.Search(SearchQuery.Prefix("kor"), SearchScope.Title, SearchOrder.Newest, 10).Matches);
+        ledger.PutSearchRows([Row(3, "2026", "other") with { TitleTerms = "korea 中国" }]);
+        Assert.Single(ledger.Search(SearchQuery.And([SearchQuery.Prefix("kor"), SearchQuery.AnyOf(["中国", "no"])]), SearchScope.Title, SearchOrder.Relevance, 10).Matches);
         Assert.Single(ledger.Search(SearchQuery.And([SearchQuery.Prefix("kor"), SearchQuery.AnyOf(["ties", "trade"])]), SearchScope.Content, SearchOrder.Newest, 10).Matches);
     }
 
