@@ -15,14 +15,15 @@ internal sealed class CandidateFinder(SeriesSet set, ImmutableArray<Definition> 
     {
         var found = new List<(Candidate Candidate, int Place)>();
         var place = 0;
+        var text = question.FoldedWithMeasure;
         foreach (var measure in measures)
         {
-            foreach (var series in set.Of(measure))
+            foreach (var series in Reported(question, measure))
             {
                 if (Side(question, series) is not { } side || !ItemFits(question, series) || !ReporterFits(question, series))
                     continue;
                 var (definition, order) = DefinitionOf(series, measure);
-                found.Add((new(series, side.Own, side.Sign, definition, order, ConceptWords.Foreign(series, question.Folded)), place++));
+                found.Add((new(series, side.Own, side.Sign, definition, order, ConceptWords.Foreign(series, text)), place++));
             }
         }
         found = Called(question, found);
@@ -30,16 +31,24 @@ internal sealed class CandidateFinder(SeriesSet set, ImmutableArray<Definition> 
         return [.. (named.Count > 0 ? named : found).OrderBy(f => f.Candidate.Order).ThenBy(f => f.Candidate.Own ? 0 : 1).ThenBy(f => f.Place).Select(f => f.Candidate)];
     }
 
-    // Where the text's words call for some definitions of a term, its other definitions are no reading of the text; and where a term is defined at all, series outside its definitions are none.
+    // Only the subject and the other side report a flow; what two parties do together may stand under either.
+    private IReadOnlyList<Series> Reported(Question question, string measure)
+    {
+        if (question.Flow is null)
+            return set.Of(measure);
+        var own = question.Subject is { } subject ? set.Of(measure, subject) : [];
+        var other = question.Partner is { } partner && partner != question.Subject ? set.Of(measure, partner) : [];
+        return other.Count == 0 ? own : own.Count == 0 ? other : [.. own, .. other];
+    }
+
+    // Where the text's words call for some definitions of a term, its other definitions are no reading of the text.
     // The other side's figure of a flow goes by other words ("imports from") and stays.
     private List<(Candidate Candidate, int Place)> Called(Question question, List<(Candidate Candidate, int Place)> found)
     {
-        var called = found.Where(f => f.Candidate.Order < definitions.Length && definitions[f.Candidate.Order].Words.Any(w => Wording.Holds(question.Folded, w))).Select(f => f.Candidate.Order).ToHashSet();
+        var called = question.Called;
         return found.Where(f =>
         {
-            if (f.Candidate.Order >= definitions.Length)
-                return !found.Exists(o => o.Candidate.Order < definitions.Length && o.Candidate.Foreign is null && o.Candidate.Series.Measure == f.Candidate.Series.Measure && o.Candidate.Series.Reporter == f.Candidate.Series.Reporter && o.Candidate.Series.Item == f.Candidate.Series.Item);
-            return called.Contains(f.Candidate.Order)
+            return f.Candidate.Order >= definitions.Length || called.Contains(f.Candidate.Order)
                 || !found.Exists(o => called.Contains(o.Candidate.Order) && definitions[o.Candidate.Order].Term == definitions[f.Candidate.Order].Term && o.Candidate.Series.Reporter == f.Candidate.Series.Reporter);
         }).ToList();
     }

@@ -19,6 +19,7 @@ public sealed class FigureChecker
     private readonly ShareReader _shares;
     private readonly SinceReader _since;
     private readonly SlipFinder _slips;
+    private readonly RateReader _rates;
     private readonly Labels _labels;
     private readonly MissingFinder _missing;
     private readonly Explanation _explanation;
@@ -50,6 +51,7 @@ public sealed class FigureChecker
         _shares = new(set, _finder);
         _since = new(set, definitions, chronicle.IsDefault ? [] : [.. chronicle.Where(f => f.Date <= asOf)], _finder);
         _slips = new(Read, _finder);
+        _rates = new(set);
         _labels = new(new CountryNames(countries));
         _missing = new(_labels);
         _explanation = new(_labels);
@@ -97,7 +99,9 @@ public sealed class FigureChecker
         // A sentence may mention a forecast beside a figure of what has been.
         if (use == CellUse.Forecast && !ConceptWords.IsToCome(claim) && all.All(r => r.Fit == Fit.Unknown))
             all = Read(question, CellUse.Published);
-        var readings = all.Where(r => r.Candidate.Foreign is null).ToImmutableArray();
+        var readings = Defined(all.Where(r => r.Candidate.Foreign is null).ToImmutableArray());
+        if (readings.IsEmpty && OtherCurrency(question) is { } currency)
+            readings = _rates.Read(question, currency, Read(question with { Claim = claim with { Unit = currency } }, use));
         var foreign = claim.Basis == Basis.Since ? [.. all.Where(r => r.Candidate.Foreign is not null)] : Foreign(question);
         var weighing = new Weighing
         {
@@ -111,6 +115,11 @@ public sealed class FigureChecker
             ? new() { Question = question, Readings = readings, Foreign = foreign, Concept = weighing.Concept, Slip = _slips.Find(question) }
             : weighing;
     }
+
+    // Where a term is defined and one of its definitions has a figure, series outside its definitions are no reading of it.
+    private static ImmutableArray<Reading> Defined(ImmutableArray<Reading> readings) => readings.RemoveAll(r =>
+        r.Candidate.Definition == CandidateFinder.AsStated && readings.Any(o => o.Candidate.Definition != CandidateFinder.AsStated && o.Fit != Fit.Unknown
+            && o.Candidate.Series.Measure == r.Candidate.Series.Measure && o.Candidate.Series.Reporter == r.Candidate.Series.Reporter && o.Candidate.Series.Item == r.Candidate.Series.Item));
 
     private ImmutableArray<Reading> Read(Question question, CellUse use)
     {
@@ -139,6 +148,8 @@ public sealed class FigureChecker
     private ImmutableArray<Reading> Foreign(Question question)
     {
         var candidates = Plain(question).Where(c => c.Foreign is not null).ToList();
+        if (question.Claim.Basis == Basis.Change && question.Claim.Unit is null or "percent")
+            candidates.AddRange(_finder.Find(question, question.Measures.Select(MeasureNames.Growth)).Where(c => c.Foreign is not null && c.Series.Unit == "percent"));
         if (candidates.Count == 0 || question.Claim.Basis is not (Basis.Level or Basis.Change))
             return [];
         // A target stands under the day it was set, not under the years it is meant for.

@@ -163,8 +163,8 @@ internal sealed class LevelReader(SeriesSet set)
         }
     }
 
-    private KnownValue? Part(string reporter, string partner, string flow, Period period, DateOnly asOf) => set.Of("trade")
-        .Where(s => s.Reporter == reporter && s.Partner == partner && s.Flow == flow && s.Item is "all goods" or "" && s.Adjustment.Length == 0)
+    private KnownValue? Part(string reporter, string partner, string flow, Period period, DateOnly asOf) => set.Of("trade", reporter)
+        .Where(s => s.Partner == partner && s.Flow == flow && s.Item is "all goods" or "" && s.Adjustment.Length == 0)
         .Select(s => SeriesSet.At(s, period, asOf)).OfType<KnownValue>().OrderBy(v => v.Summed ? 1 : 0).FirstOrDefault();
 
     private static Fit Weigh(Question question, Candidate candidate, KnownValue value) => question.Stated?.Weigh(value.Value * candidate.Sign, value.HalfUnit) ?? Fit.Unknown;

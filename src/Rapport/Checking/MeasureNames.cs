@@ -10,7 +10,7 @@ internal static class MeasureNames
         ("companies", "enterprises"), ("firms", "enterprises"), ("businesses", "enterprises"),
         ("core industry", "industry size"), ("industry", "industry size"), ("industry scale", "industry size"), ("scale", "industry size"), ("size", "industry size"),
         ("economic growth", "growth"), ("gdp growth", "growth"), ("memoranda", "documents"), ("memorandum", "documents"), ("mous", "documents"), ("agreements", "documents"),
-        ("state visit", "visits"), ("visit", "visits"), ("official visit", "visits"), ("volume", "weight"), ("shipment weight", "weight"), ("patent", "patents"),
+        ("state visit", "visits"), ("visit", "visits"), ("official visit", "visits"), ("volume", "weight"), ("weight", "volume"), ("shipment weight", "weight"), ("patent", "patents"),
     ];
 
     /// <summary>The flow that a word of trade names, or null where the word is none.</summary>

@@ -11,6 +11,12 @@ internal sealed record Question
     /// <summary>The sentence it stands in, folded.</summary>
     public required string Folded { get; init; }
 
+    /// <summary>The sentence with the claim's own measure and unit, folded: a figure in kilograms is one of weight, whatever the sentence says.</summary>
+    public string FoldedWithMeasure => Claim.Measure is null && Claim.Unit is not "kg" ? Folded : $"{Folded} {Wording.Fold($"{Claim.Measure} {Claim.Unit}")}";
+
+    /// <summary>The places of the definitions whose words stand in the sentence.</summary>
+    public required ImmutableHashSet<int> Called { get; init; }
+
     /// <summary>What the tables may call the measure, as stated first.</summary>
     public required ImmutableArray<string> Measures { get; init; }
 

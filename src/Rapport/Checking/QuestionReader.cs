@@ -7,7 +7,11 @@ namespace Rapport.Checking;
 internal sealed class QuestionReader(SeriesSet set, ImmutableArray<Definition> definitions, CountryPair pair, DateOnly asOf, ImmutableArray<Country> countries)
 {
     private static readonly string[] Bilateral = ["bilateral", "two way", "between the two", "between both", "trade between", "each other"];
-    private readonly ImmutableArray<string> _offices = [.. set.All.SelectMany(s => s.Observations.Length == 0 ? [] : (string[])[s.Observations[0].Office]).Where(o => o.Length > 0).Distinct(StringComparer.Ordinal)];
+    // An office counts where its whole name stands in the text; short names would be found by chance.
+    private const int OfficeFrom = 9;
+    private readonly ImmutableArray<(string Folded, string Reporter)> _offices =
+        [.. set.All.Where(s => s.Observations.Length > 0 && s.Observations[0].Office.Length >= OfficeFrom).DistinctBy(s => s.Observations[0].Office, StringComparer.Ordinal).Select(s => (Wording.Fold(s.Observations[0].Office), s.Reporter))];
+    private readonly ImmutableArray<ImmutableArray<string>> _words = [.. definitions.Select(d => d.Words.Select(Wording.Fold).ToImmutableArray())];
 
     /// <summary>The question.</summary>
     public Question Read(Claim claim, Document? document)
@@ -21,6 +25,7 @@ internal sealed class QuestionReader(SeriesSet set, ImmutableArray<Definition> d
         {
             Claim = claim,
             Folded = folded,
+            Called = [.. Enumerable.Range(0, _words.Length).Where(i => _words[i].Any(w => Wording.HoldsFolded(folded, w)))],
             Measures = MeasuresOf(claim, flow, folded),
             Flow = flow,
             Subject = subject,
@@ -56,20 +61,24 @@ internal sealed class QuestionReader(SeriesSet set, ImmutableArray<Definition> d
     {
         if (flow is not null)
             return ["trade"];
-        var names = claim.Measure is null ? [] : MeasureNames.Held(claim.Measure).Where(m => set.Of(m).Count > 0).ToList();
+        var names = claim.Measure is null ? [] : MeasureNames.Held(claim.Measure).Where(IsHeld).ToList();
         if (names.Count == 0)
         {
             // Not a name of the tables: a definition whose words stand in the sentence may say what is meant.
-            foreach (var definition in definitions)
+            for (var i = 0; i < definitions.Length; i++)
             {
+                var definition = definitions[i];
                 if (definition.Selector.Measure is not { } held || held is "trade" or "rank" || set.Of(held).Count == 0)
                     continue;
-                if (definition.Words.Any(w => Wording.Holds(folded, w)) || Wording.Same(definition.Term, claim.Measure))
+                if (_words[i].Any(w => Wording.HoldsFolded(folded, w)) || Wording.Same(definition.Term, claim.Measure))
                     names.Add(held);
             }
         }
         return [.. names.Distinct(StringComparer.Ordinal)];
     }
+
+    // A measure of which only the growth or a share is published is held as well.
+    private bool IsHeld(string measure) => set.Of(measure).Count > 0 || set.Of(MeasureNames.Growth(measure)).Count > 0 || MeasureNames.Share(measure).Any(s => set.Of(s).Count > 0);
 
     private (string? Subject, string? Partner) Sides(Claim claim, string? flow, string folded)
     {
@@ -85,11 +94,10 @@ internal sealed class QuestionReader(SeriesSet set, ImmutableArray<Definition> d
 
     private string? ReporterOf(string? subject, string? partner, string folded)
     {
-        foreach (var office in _offices)
+        foreach (var (office, reporter) in _offices)
         {
-            // An office counts where its whole name stands in the text.
-            if (office.Length > 8 && Wording.Holds(folded, office) && set.All.FirstOrDefault(s => s.Observations.Length > 0 && s.Observations[0].Office == office) is { } series)
-                return series.Reporter;
+            if (Wording.HoldsFolded(folded, office))
+                return reporter;
         }
         foreach (var code in (string?[])[subject, partner])
         {

@@ -71,8 +71,8 @@ internal sealed class ShareReader(SeriesSet set, CandidateFinder finder)
 
     private ImmutableArray<KnownValue> Whole(Series part, bool ofItem, Period period, DateOnly asOf) =>
     [
-        .. set.Of("trade")
-            .Where(s => s.Reporter == part.Reporter && s.Flow == part.Flow && s.Unit == part.Unit && s.Adjustment.Length == 0
+        .. set.Of("trade", part.Reporter)
+            .Where(s => s.Flow == part.Flow && s.Unit == part.Unit && s.Adjustment.Length == 0
                 && (ofItem ? s.Partner == part.Partner && s.Item == "all goods" : s.Partner == "WLD" && s.Item == part.Item && s.Classification == part.Classification))
             .Select(s => SeriesSet.At(s, period, asOf)).OfType<KnownValue>().Where(v => v.Value > 0),
     ];

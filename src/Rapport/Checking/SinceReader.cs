@@ -45,7 +45,7 @@ internal sealed class SinceReader(SeriesSet set, ImmutableArray<Definition> defi
             if (prior.Value is null || readings.Any(r => r.Values[^1] == prior.Value))
                 continue;
             // A definition that the text's words do not call for is shown, and explains, but does not decide.
-            var called = definition.Words.Any(w => Wording.Holds(question.Folded, w));
+            var called = question.Called.Contains(i);
             readings.Add(Reading(question, new(prior.Series, true, 1, definition.Id, i, called ? null : "another kind of visit"), present.Period, prior.Value.Period, [present, prior.Value], [], definition.Selector.Item is null ? $"visits of any kind, {prior.Series.Classification}" : $"{prior.Series.Item}, {prior.Series.Classification}"));
         }
         return readings.ToImmutable();

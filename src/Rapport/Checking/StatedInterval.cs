@@ -23,5 +23,7 @@ internal sealed record StatedInterval(Tolerance Tolerance, decimal? RoundedLow, 
     }
 
     private static bool Inside(decimal? low, decimal? high, decimal value, decimal halfUnit) =>
-        (low is null || value + halfUnit >= low) && (high is null || value - halfUnit <= high);
+        ((low is null || value >= low) && (high is null || value <= high))
+        // Two roundings that only touch are two figures: 0.5 is not 0.4.
+        || ((low is null || value + halfUnit > low) && (high is null || value - halfUnit < high));
 }

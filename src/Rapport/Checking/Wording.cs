@@ -24,8 +24,21 @@ internal static class Wording
     /// <summary>Whether the folded text holds the folded words as whole words.</summary>
     public static bool Holds(string foldedText, string words)
     {
-        var folded = Fold(words);
-        return folded.Length > 0 && $" {foldedText} ".Contains($" {folded} ", StringComparison.Ordinal);
+        return HoldsFolded(foldedText, Fold(words));
+    }
+
+    /// <summary>The same for words that are folded already.</summary>
+    public static bool HoldsFolded(string foldedText, string foldedWords)
+    {
+        if (foldedWords.Length == 0)
+            return false;
+        for (var at = foldedText.IndexOf(foldedWords, StringComparison.Ordinal); at >= 0; at = foldedText.IndexOf(foldedWords, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + foldedWords.Length;
+            if ((at == 0 || foldedText[at - 1] == ' ') && (end == foldedText.Length || foldedText[end] == ' '))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether the folded text holds any of the words.</summary>

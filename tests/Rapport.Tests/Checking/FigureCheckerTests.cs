@@ -228,6 +228,29 @@ public class FigureCheckerTests
     }
 
     [Fact]
+    public void A_rate_for_every_month_makes_two_currencies_comparable_and_is_cited()
+    {
+        var rates = KoreaChina.Read([.. Enumerable.Range(1, 12).Select(m => FormattableString.Invariant($"imf.rate,,,,,representative rate,exchange rate,2023-{m:00},7.0{m % 10},CNY per USD,1,monthly,,,,2024-01-31,International Monetary Fund,,"))]);
+        var checker = new FigureChecker([.. KoreaChina.Series, .. rates], KoreaChina.Definitions, new("KOR", "CHN"), Some.Day("2026-09-30"));
+        var verdict = checker.Check(Some.Trade("total", 1888, 2023) with { Unit = "CNY", Currency = "CNY" }, null);
+        Assert.Equal(VerdictValue.SupportedUnder, verdict.Value);
+        Assert.Contains("CNY per USD", verdict.Explanation, StringComparison.Ordinal);
+        Assert.Contains(verdict.Rows, r => r.Office == "International Monetary Fund");
+        Assert.Equal(VerdictValue.NoData, checker.Check(Some.Trade("total", 2500, 2023) with { Unit = "CNY", Currency = "CNY" }, null).Value);
+    }
+
+    [Fact]
+    public void A_daily_average_told_as_the_months_growth_is_another_concept()
+    {
+        string Row(string adjustment, string value) => $"g,KOR,WLD,exports,all goods,total,trade growth,2026-07,{value},percent,1,monthly,,{adjustment},,2026-08-01,Ministry,,";
+        var checker = new FigureChecker(KoreaChina.Read(Row("", "62.8"), Row("per working day", "69.6")), [], new("KOR", "CHN"), Some.Day("2026-09-30"));
+        var claim = Some.Change("exports", 69.6m, null, partner: null) with { Period = Period.OfMonth(2026, 7) };
+        Assert.Equal("check/concept@1", checker.Check(claim, null).Rule.Id);
+        var told = claim.In("Exports per working day rose 69.6 percent in July 2026.");
+        Assert.Equal(VerdictValue.SupportedUnder, checker.Check(told.Claim, told.Document).Value);
+    }
+
+    [Fact]
     public void A_thousandfold_slip_is_told() =>
         Assert.Equal("check/slip@1", Check(Some.Trade("exports", 709.4m, 2025, partner: null) with { Scale = 1_000_000 }).Rule.Id);
 

@@ -16,8 +16,8 @@ public sealed record PartnerTable(ImmutableArray<KnownValue> Values, KnownValue?
     /// <summary>The tables of a reporter for a flow and period, one an office, in the order of the series.</summary>
     public static IEnumerable<PartnerTable> Find(SeriesSet set, string measure, string reporter, string flow, string item, Period period, DateOnly asOf)
     {
-        var values = set.Of(measure)
-            .Where(s => s.Reporter == reporter && s.Flow == flow && s.Item == item && s.Adjustment.Length == 0 && s.Partner.Length > 0)
+        var values = set.Of(measure, reporter)
+            .Where(s => s.Flow == flow && s.Item == item && s.Adjustment.Length == 0 && s.Partner.Length > 0)
             .Select(s => SeriesSet.At(s, period, asOf)).OfType<KnownValue>();
         foreach (var table in values.GroupBy(v => (v.Office, v.Series.Classification, v.Series.Unit, v.Series.Valuation)))
         {

@@ -6,6 +6,7 @@ namespace Rapport.Checking.Evidence;
 public sealed class SeriesSet
 {
     private readonly Dictionary<string, List<Series>> _byMeasure = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Measure, string Reporter), List<Series>> _byReporter = [];
 
     /// <summary>Takes in the series.</summary>
     public SeriesSet(ImmutableArray<Series> all)
@@ -16,6 +17,9 @@ public sealed class SeriesSet
             if (!_byMeasure.TryGetValue(series.Measure, out var list))
                 _byMeasure.Add(series.Measure, list = []);
             list.Add(series);
+            if (!_byReporter.TryGetValue((series.Measure, series.Reporter), out var own))
+                _byReporter.Add((series.Measure, series.Reporter), own = []);
+            own.Add(series);
         }
     }
 
@@ -27,6 +31,9 @@ public sealed class SeriesSet
 
     /// <summary>The series of a measure.</summary>
     public IReadOnlyList<Series> Of(string measure) => _byMeasure.TryGetValue(measure, out var list) ? list : [];
+
+    /// <summary>The series of a measure by one reporter.</summary>
+    public IReadOnlyList<Series> Of(string measure, string reporter) => _byReporter.TryGetValue((measure, reporter), out var list) ? list : [];
 
     /// <summary>The series a selector names, <c>$partner</c> and <c>$flow</c> filled in from the claim.</summary>
     public IEnumerable<Series> Find(SeriesSelector selector, string? partner = null, string? flow = null) =>
