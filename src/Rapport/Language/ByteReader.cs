@@ -115,7 +115,7 @@ internal static class ByteReader
                 AddOrReplace(pairs[ByteTables.PairIndex(next, bytes[i + 2] & 0x7F)], taken = 3, output);
             else if (chinese && next is >= '0' and <= '9' && lead != 0xFF)
                 taken = AddFour(bytes[i..], output);
-            else if (lead is < 0x81 or > 0xFE || next < 0 || (shift && lead == 0xA0) || (unix && (lead < 0xA1 || next is < 0xA1 and >= 0x80)))
+            else if (lead is < 0x81 or > 0xFE || next < 0 || (shift && lead == 0xA0) || (unix && (lead < 0xA1 || next < 0xA1)))
                 output.AddReplaced(1);
             else
                 taken = AddPair(pairs, lead, next, output);

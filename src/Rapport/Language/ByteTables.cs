@@ -26,10 +26,17 @@ internal static class ByteTables
     public static char[] Pairs(string encoding) => Get("2:" + encoding, encoding, static page =>
     {
         var table = new char[(0x100 - FirstLead) << 8];
+        // The pairs that double another (the extensions of NEC and IBM) are only read by the code page's own fallback.
+        var doubles = page.CodePage == 932 ? CodePagesEncodingProvider.Instance.GetEncoding(932) : null;
         for (var lead = FirstLead; lead < 0xFF; lead++)
         {
             for (var trail = 0x21; trail < 0xFF; trail++)
-                table[PairIndex(lead, trail)] = Ask(page, [(byte)lead, (byte)trail], page.CodePage == 54936);
+            {
+                var character = Ask(page, [(byte)lead, (byte)trail], page.CodePage == 54936);
+                if (character == 0 && doubles is not null && Ask(doubles, [(byte)lead, (byte)trail], privateUse: false) is not ('?' or '\u30FB') and var twin)
+                    character = twin;
+                table[PairIndex(lead, trail)] = character;
+            }
         }
         return table;
     });

@@ -74,6 +74,14 @@ public static class Normalization
                 combining = 0;
                 continue;
             }
+            // Hangul syllables and the common Han characters need no look at the table.
+            if (text[i] is (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3'))
+            {
+                length = 1;
+                start = i;
+                combining = 0;
+                continue;
+            }
             ref readonly var property = ref UnicodeTable.Property(CodePoint.At(text, i, out length));
             if (property.IsBoundary(compatible))
                 start = i;

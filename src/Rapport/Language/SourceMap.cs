@@ -33,7 +33,12 @@ public static class SourceMap
             else
                 high = middle - 1;
         }
-        var run = runs[low];
+        return UnitBytes(runs[low], unit);
+    }
+
+    /// <summary>The bytes of one unit of a run.</summary>
+    internal static ByteSpan UnitBytes(SourceRun run, int unit)
+    {
         if (!run.Even)
             return run.Bytes;
         var share = run.Bytes.Length / run.Text.Length;

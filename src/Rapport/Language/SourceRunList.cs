@@ -62,21 +62,27 @@ internal sealed class SourceRunList
             {
                 for (var i = 0; i < pieces; i++, original += originalPiece)
                 {
-                    var bytes = SourceMap.ToBytes(runs, new(original, originalPiece));
-                    changed.Add(piece, bytes.Start, bytes.Length, even: piece == 1);
+                    var start = Bytes(runs, ref at, original).Start;
+                    changed.Add(piece, start, Bytes(runs, ref at, original + originalPiece - 1).End - start, even: piece == 1);
                 }
                 continue;
             }
             for (var end = original + pieces; original < end;)
             {
-                while (runs[at].Text.End <= original)
-                    at++;
+                var start = Bytes(runs, ref at, original).Start;
                 var units = Math.Min(end, runs[at].Text.End) - original;
-                var bytes = SourceMap.ToBytes(runs, new(original, units));
-                changed.Add(units, bytes.Start, bytes.Length, runs[at].Even);
+                changed.Add(units, start, Bytes(runs, ref at, original + units - 1).End - start, runs[at].Even);
                 original += units;
             }
         }
         return changed.ToImmutable();
+    }
+
+    // The places asked for only go on, so that a text of many runs takes linear time.
+    private static ByteSpan Bytes(ImmutableArray<SourceRun> runs, ref int at, int unit)
+    {
+        while (runs[at].Text.End <= unit)
+            at++;
+        return SourceMap.UnitBytes(runs[at], unit);
     }
 }
