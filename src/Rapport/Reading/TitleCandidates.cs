@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Rapport.Language;
 
 namespace Rapport.Reading;
 
@@ -60,8 +61,7 @@ internal static partial class TitleCandidates
     private static string FirstSentence(string run)
     {
         var bounded = run.Length > Longest * 2 ? run[..(Longest * 2)] : run;
-        var match = SentenceEnd().Match(bounded);
-        var sentence = match.Success ? bounded[..(match.Index + 1)] : bounded;
+        var sentence = Sentences.Split(bounded) is [var first, ..] ? first.Of(bounded) : bounded;
         if (sentence.Length > Longest)
             sentence = sentence[..(char.IsHighSurrogate(sentence[Longest - 1]) ? Longest - 1 : Longest)];
         return sentence.Trim();
@@ -97,7 +97,4 @@ internal static partial class TitleCandidates
 
     [GeneratedRegex(@"[,;:—–，；：、]\s?", Plain)]
     private static partial Regex ClauseEnd();
-
-    [GeneratedRegex(@"(?<=[\p{Ll}\d""”’)])[.!?](?=\s+[\p{Lu}""“'‘\p{Lo}]|\s*$)|[。！？]", Plain)]
-    private static partial Regex SentenceEnd();
 }
