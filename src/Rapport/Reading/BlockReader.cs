@@ -41,7 +41,7 @@ internal static class BlockReader
             Width = width,
             Words = words + ((wides + 1) / 2),
             SentenceEnds = ends,
-            EndsSentence = content.Length > 0 && IsTerminal(text[last]),
+            EndsSentence = content.Length > 0 && (IsTerminal(text[last]) || EndsBeforeBracket(text, content)),
             EndsAsking = content.Length > 0 && text[last] is '?' or '!' or '？' or '！',
             Apart = apart,
         };
@@ -69,6 +69,20 @@ internal static class BlockReader
 
     /// <summary>Whether the sign can end a sentence.</summary>
     public static bool IsTerminal(char unit) => unit is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '｡' or '．';
+
+    // "… on the stage. (Translated by X)": the sentence ends before the bracket.
+    private static bool EndsBeforeBracket(string text, TextSpan content)
+    {
+        const int longestCredit = 120;
+        if (text[content.End - 1] is not (')' or '）' or ']' or '】'))
+            return false;
+        var from = Math.Max(content.Start, content.End - longestCredit);
+        var open = text.AsSpan(from, content.End - from).LastIndexOfAny("(（[【");
+        var before = from + open - 1;
+        while (open >= 0 && before >= content.Start && char.IsWhiteSpace(text[before]))
+            before--;
+        return open >= 0 && before >= content.Start && (IsTerminal(text[before]) || (IsClosing(text[before]) && before > content.Start && IsTerminal(text[before - 1])));
+    }
 
     private static bool IsClosing(char unit) => unit is '"' or '\'' or '”' or '’' or '»' or '」' or '』' or '》' or ')' or '）' or ']' or '】' or ' ';
 

@@ -50,12 +50,12 @@ internal static partial class Bylines
     private static void Names(ImmutableArray<CreditedName>.Builder people, Group rest, string role, int offset, string? title = null)
     {
         var first = people.Count;
-        foreach (Match piece in Piece().Matches(rest.Value))
+        foreach (var range in Between().EnumerateSplits(rest.Value))
         {
-            var words = piece.Value.Trim(' ', '.', '*', '_', '(', ')', '（', '）', '[', ']', '|');
+            var words = rest.Value[range].Trim(' ', '.', '*', '_', '(', ')', '（', '）', '[', ']', '|');
             if (words.Length == 0)
                 continue;
-            var at = rest.Index + piece.Index + piece.Value.IndexOf(words, StringComparison.Ordinal);
+            var at = rest.Index + rest.Value.IndexOf(words, range.Start.Value, StringComparison.Ordinal);
             var name = Spaces().Replace(words, " ");
             var isAgency = people.Count == first && OutletNames.HasOutletWord(name) && char.IsUpper(name[0]) && name.Length <= 40;
             if (PersonNames.IsName(name, credited: true) || isAgency)
@@ -69,7 +69,7 @@ internal static partial class Bylines
 
     [GeneratedRegex(
         @"^[\s(（\[【\-–—•▶■●◆※]*(?<role>(?i:by|written by|words by|text by|text|story by|report by|reporting by|reported by|edited by|editing by|translated by|translation by|translation|translator|trans\.|author|authors|writer|reporter|editor|additional reporting by)"
-        + @"|글쓴이|글|작성자|필자|번역|옮긴이|편집|作者|撰文|撰稿|文字|文|编辑|編輯|责任编辑|責任編輯|责编|責編|编译|編譯|翻译|翻譯|译者|譯者|译|譯|记者|記者|执笔|執筆|筆者|著者|取材・文|構成|訳|翻訳)(\s*[:：=＝／/・|]\s*|(?<=[A-Za-z.]) +)(?<rest>.+?)[\s)）\]】]*$",
+        + @"|글쓴이|글|작성자|필자|번역|옮긴이|편집|作者|撰文|撰稿|文字|文|编辑|編輯|责任编辑|責任編輯|责编|責編|编译|編譯|翻译|翻譯|译者|譯者|译|譯|记者|記者|执笔|執筆|筆者|著者|取材・文|構成|訳|翻訳)(\s*[:：=＝／/・|]\s*|(?<=[A-Za-z.]) +|(?<=\p{Lo}\p{Lo}) +)(?<rest>.+?)[\s)）\]】]*$",
         Plain)]
     private static partial Regex Labelled();
 
@@ -82,8 +82,8 @@ internal static partial class Bylines
     [GeneratedRegex(@"^[\[(【（][^\])】）]{1,30}[\])】）]\s*(?<rest>\p{IsHangulSyllables}{2,4}(\s*[·,]\s*\p{IsHangulSyllables}{2,4})*)\s*(?<role>((선임|수석|인턴|객원|전문)\s?)?기자|특파원)\s*=", Plain)]
     private static partial Regex KoreanDateline();
 
-    [GeneratedRegex(@"((?! and | & |,|、|，|・|/|／|·).)+", Plain)]
-    private static partial Regex Piece();
+    [GeneratedRegex(@"\s+and\s+|\s*&\s*|[,、，・/／·]", Plain)]
+    private static partial Regex Between();
 
     [GeneratedRegex(@"\s+", Plain)]
     private static partial Regex Spaces();

@@ -8,6 +8,8 @@ internal static class Chains
     /// <summary>Of one article: an original we hold, or an original elsewhere and the translation or copy we hold.</summary>
     public static ImmutableArray<ChainStep> OfArticle(string? outlet, StatedMoment? published, string? language, string? firstOutlet, StatedMoment? firstDate, bool isTranslated)
     {
+        if (firstOutlet is not null && firstOutlet == outlet)
+            firstOutlet = null;
         if (!isTranslated && firstOutlet is null)
             return [new("original", null, outlet, published, language, Held: true, Inferred: outlet is null)];
         var chain = ImmutableArray.CreateBuilder<ChainStep>();

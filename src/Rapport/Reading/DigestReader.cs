@@ -37,7 +37,7 @@ internal static class DigestReader
                 continue;
             if (DigestSplitter.IsRule(block.Head))
                 zones.Set(i, ZoneKind.Chrome);
-            else if (plan.LeadIns.TryGetValue(i, out var lead) && !hasProse && part.Outlet is null && part.TitleSpan is null)
+            else if (plan.LeadIns.TryGetValue(i, out var lead) && !hasProse && part.Outlet is null)
                 hasProse |= TakeLeadIn(layout.Table.Text, part, lead, block, zones, headline);
             else if (plan.Lines.TryGetValue(i, out var line))
                 TakeCredit(part, line, zones, i);

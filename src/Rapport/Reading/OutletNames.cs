@@ -15,7 +15,7 @@ internal static partial class OutletNames
     public static ImmutableArray<LocalText> Split(string line)
     {
         var names = ImmutableArray.CreateBuilder<LocalText>();
-        foreach (Match run in ScriptRun().Matches(line))
+        foreach (Match run in ScriptRun().Matches(Remark().Replace(line, "")))
         {
             var words = run.Value.Trim(' ', '-', '–', '—', '|', '｜', '·', '/', '(', ')', '（', '）', ',', ':', '：', '[', ']', '《', '》', '『', '』');
             if (words.Length > 0 && words.Any(char.IsLetter))
@@ -31,6 +31,8 @@ internal static partial class OutletNames
     public static (string Name, string? Place) SplitPlace(string words)
     {
         var trimmed = words.Trim(' ', ',', '.', ':', '：', ';', '"', '“', '”', '\'', '‘', '’', '《', '》', '『', '』', '「', '」');
+        if (TitleMarks().Match(words) is { Success: true } marked)
+            return (marked.Groups["name"].Value, marked.Groups["place"].Value is { Length: > 0 } before ? before : null);
         if (InPlace().Match(trimmed) is { Success: true } inside)
             return (Bare(inside.Groups["name"].Value), inside.Groups["place"].Value.Trim(' ', ')'));
         if (OfPlace().Match(trimmed) is { Success: true } of)
@@ -58,8 +60,14 @@ internal static partial class OutletNames
     [GeneratedRegex(@"^(?<name>.+?),?\s+(based\s+)?in\s+(the\s+)?(?<place>\p{Lu}[\p{L}\- ]{2,40})$|^(?<name>.+?)\s*[(（](?<place>[\p{L}\- ]{2,40})[)）]$", Plain)]
     private static partial Regex InPlace();
 
+    [GeneratedRegex(@"^\W*(?<place>\w{0,12})[《『](?<name>[^》』]{2,30})[》』]", Plain)]
+    private static partial Regex TitleMarks();
+
     [GeneratedRegex(@"\s+of\s+(the\s+)?(?<place>\p{Lu}[\p{L}\- ]{2,40})$", Plain)]
     private static partial Regex OfPlace();
+
+    [GeneratedRegex(@"\s+[(（][^()（）]{2,30}[)）]\s*$", Plain)]
+    private static partial Regex Remark();
 
     [GeneratedRegex(@"^[Tt]he\s+", Plain)]
     private static partial Regex Article();

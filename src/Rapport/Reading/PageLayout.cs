@@ -54,7 +54,7 @@ internal sealed class PageLayout
             if (i == title)
                 ballot.Add(i, ZoneKind.Title, ReadingWeights.Title);
             else
-                VotePosition(blocks, ballot, i, prose[i], first, last, title, i > 0 && kinds[i - 1] == ZoneKind.Body);
+                VotePosition(blocks, ballot, i, prose[i], first, last, title, IsAfterBody(kinds, i));
             kinds[i] = ballot.Winner(i);
         }
         return new(table, kinds, first, last, title);
@@ -80,6 +80,17 @@ internal sealed class PageLayout
         return prose;
     }
 
+    // A picture's words or one related link may stand between the last paragraphs.
+    private static bool IsAfterBody(ZoneKind[] kinds, int index)
+    {
+        for (var i = index - 1; i >= Math.Max(0, index - 3); i--)
+        {
+            if (kinds[i] is not (ZoneKind.Related or ZoneKind.Caption or ZoneKind.Newsletter))
+                return kinds[i] == ZoneKind.Body;
+        }
+        return false;
+    }
+
     private static bool IsFree(Ballot ballot, int block, int most)
     {
         var winner = ballot.Winner(block);
@@ -102,7 +113,7 @@ internal sealed class PageLayout
         else
         {
             // A last paragraph may be short: it ends a sentence and stands right after another paragraph.
-            var isLastWord = afterBody && block is { EndsSentence: true, Words: >= 2 };
+            var isLastWord = afterBody && block.Words >= 2 && (block.EndsSentence || block.SentenceEnds >= 1);
             ballot.Add(index, isLastWord ? ZoneKind.Body : ZoneKind.Chrome, ReadingWeights.AfterProse);
         }
     }

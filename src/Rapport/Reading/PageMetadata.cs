@@ -45,11 +45,17 @@ internal sealed partial class PageMetadata
     public ImmutableArray<RelatedItem> Related { get; private set; } = [];
 
     /// <summary>Reads the page.</summary>
-    public static PageMetadata Read(PageTable table, ZoneMap zones)
+    /// <param name="table">The page.</param>
+    /// <param name="zones">What its blocks are.</param>
+    /// <param name="title">The title's block, which is read elsewhere.</param>
+    public static PageMetadata Read(PageTable table, ZoneMap zones, int? title)
     {
         var metadata = new PageMetadata(table, zones);
         foreach (var block in table.Blocks)
-            metadata.Read(block);
+        {
+            if (block.Index != title)
+                metadata.Read(block);
+        }
         return metadata;
     }
 

@@ -49,15 +49,16 @@ internal sealed class PageReading(PageTable table, FrontMatter front, YearInfere
     private Document ReadArticle(Document blank, PageLayout layout, ZoneMap zones, string? title, TextSpan? titleSpan, string? prefix, string? suffix)
     {
         var firstProse = layout.FirstProse < table.Blocks.Length ? table.Blocks[layout.FirstProse] : null;
+        MarkNotes(layout, zones);
         ReadClosing(layout, zones, out var closing);
-        var page = PageMetadata.Read(table, zones);
+        var page = PageMetadata.Read(table, zones, layout.Title);
         page.People.AddRange(closing.SelectMany(c => c.People));
         if (page.People.Count == 0 && firstProse is not null)
             page.People.AddRange(Bylines.ReadDateline(firstProse.Head, firstProse.Content.Start));
         var built = zones.ToZones();
         var document = blank with { Zones = built, Passages = Passages(built, []) };
         var language = front["language"] ?? LanguageOf(document.Body);
-        var outlet = OutletOf(page, suffix);
+        var outlet = OutletOf(page, suffix, language);
         var (published, modified, printed) = Moments(page, firstProse);
         var (genre, doubt) = Genres.Find([.. Some(front["section"]), .. Some(page.Section), .. Some(prefix)], page.Disclaimer, firstProse);
         if (doubt is not null)
@@ -90,12 +91,12 @@ internal sealed class PageReading(PageTable table, FrontMatter front, YearInfere
         var attributed = title is null ? null : Seats.Attributed(title);
         var headline = title is null ? null : attributed is { } a ? title[a.Span.Length..] : title;
         var parts = DigestReader.Read(layout, plan, zones, headline);
-        var page = PageMetadata.Read(table, zones);
+        var page = PageMetadata.Read(table, zones, layout.Title);
         var dates = parts.Where(p => p.Date is not null).Select(p => p.Date!).Concat(page.Dates.Select(d => d.Date)).ToList();
         var built = zones.ToZones();
         var document = blank with { Zones = built, Passages = Passages(built, [.. parts.Select(p => p.Span)]) };
         var language = front["language"] ?? LanguageOf(document.Body);
-        var outlet = OutletOf(page, null);
+        var outlet = OutletOf(page, null, language);
         var (published, modified, printed) = Moments(page, null);
         // One translator credited at the very end may have done it all; the page does not say so.
         var translated = parts.Where(p => p.People.Any(c => c.Role == "translator")).ToList();
@@ -127,6 +128,19 @@ internal sealed class PageReading(PageTable table, FrontMatter front, YearInfere
                 outlet.FirstOrDefault().Text, front.Date ?? published, language),
             Warnings = [.. blank.Warnings, .. _warnings, .. parts.SelectMany(p => p.Warnings)],
         };
+    }
+
+    // "Jane Testwell is a reporter at …", the last thing on the page: a note on an author whom the byline names.
+    private void MarkNotes(PageLayout layout, ZoneMap zones)
+    {
+        var names = table.Blocks.Where(b => zones.Of(b.Index) == ZoneKind.Byline && b.IsShort).SelectMany(b => LineDecider.Pieces(b.Head).SelectMany(p => Bylines.Read(p, 0))).Select(c => c.Name).ToList();
+        for (var i = layout.LastProse; names.Count > 0 && i < table.Blocks.Length && i >= 0; i++)
+        {
+            var block = table.Blocks[i];
+            if (i > layout.FirstProse && zones.Of(i) is ZoneKind.Body or ZoneKind.Chrome && block.SentenceEnds <= 3 && names.Exists(n => block.Head.StartsWith(n + " is ", StringComparison.OrdinalIgnoreCase)
+                || block.Head.StartsWith(n + " writes ", StringComparison.OrdinalIgnoreCase) || block.Head.StartsWith(n + " reports ", StringComparison.OrdinalIgnoreCase) || block.Head.StartsWith(n + " teaches ", StringComparison.OrdinalIgnoreCase)))
+                zones.Set(i, ZoneKind.AuthorNote);
+        }
     }
 
     private void ReadClosing(PageLayout layout, ZoneMap zones, out ImmutableArray<Credit> closing)
@@ -189,6 +203,13 @@ internal sealed class PageReading(PageTable table, FrontMatter front, YearInfere
         }
         warnings?.Add(new("year-unknown", string.Create(CultureInfo.InvariantCulture, $"the page states no year for {date.Month:00}-{date.Day:00}, and nothing speaks for one"), span));
         return null;
+    }
+
+    private ImmutableArray<LocalText> OutletOf(PageMetadata page, string? suffix, string? language)
+    {
+        var names = OutletOf(page, suffix);
+        // A name in Han characters alone does not tell Japanese from Chinese; the article does.
+        return language != "ja" ? names : [.. names.Select(n => n.Language == "zh" ? n with { Language = "ja" } : n)];
     }
 
     private ImmutableArray<LocalText> OutletOf(PageMetadata page, string? suffix) =>

@@ -32,7 +32,7 @@ internal static class RegionDecider
                     break;
                 case ZoneKind.Comments when IsCommentsHeading(blocks[i], sum, prose):
                     VoteComments(blocks, ballot, i);
-                    return;
+                    break;
             }
         }
     }

@@ -61,7 +61,7 @@ internal static partial class TitleDecider
         {
             if (i == firstProse || ballot.Winner(i) is ZoneKind.Date or ZoneKind.Byline)
             {
-                score += 4 - (i - index);
+                score += 3;
                 break;
             }
         }
