@@ -7,6 +7,7 @@ internal static class HeadDecider
 {
     private const int WidestName = 48;
     private const int WidestSlogan = 60;
+    private static readonly System.Buffers.SearchValues<char> NeverInNames = System.Buffers.SearchValues.Create("?？!！…\"“「");
 
     /// <summary>Adds weight for the outlet's name, and for the slogan right under it.</summary>
     public static void VoteOutlet(ImmutableArray<PageBlock> blocks, Ballot ballot, int firstProse)
@@ -39,7 +40,7 @@ internal static class HeadDecider
     }
 
     private static bool IsOutlet(PageBlock block) => block is { IsShort: true, EndsSentence: false, Width: <= WidestName, Words: <= 9 }
-        && !block.Head.AsSpan().ContainsAny("?？!！…\"“「")
+        && !block.Head.AsSpan().ContainsAny(NeverInNames)
         && (OutletNames.IsBilingual(block.Head) || (OutletNames.HasOutletWord(block.Head) && block.Words <= 5) || IsAddress(block.Head));
 
     private static bool IsAddress(string line) => line.Length <= 40 && !line.Contains(' ', StringComparison.Ordinal) && line.Contains('.', StringComparison.Ordinal)
