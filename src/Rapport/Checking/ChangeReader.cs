@@ -8,6 +8,8 @@ namespace Rapport.Checking;
 internal sealed class ChangeReader(CandidateFinder finder)
 {
     private const int YearsBack = 3;
+    // A change on next to nothing is no figure that anybody publishes.
+    private const decimal Smallest = 0.000001m;
 
     /// <summary>One reading a concept.</summary>
     public ImmutableArray<Reading> Read(Question question, CellUse use)
@@ -70,7 +72,7 @@ internal sealed class ChangeReader(CandidateFinder finder)
         // Both ends from one series where possible; two offices under one definition only where not.
         var pairs = now.SelectMany(n => then.Select(t => (Now: n, Then: t)));
         var (last, first) = pairs.OrderBy(p => p.Now.Candidate.Series == p.Then.Candidate.Series ? 0 : p.Now.Value.Office == p.Then.Value.Office ? 1 : 2).First();
-        if (first.Value.Value == 0)
+        if (Math.Abs(first.Value.Value) < Smallest)
             return null;
         var (result, half) = Result(question.Claim, last.Value, first.Value);
         var how = string.Create(CultureInfo.InvariantCulture, $"computed from {Spelled.Number(last.Value.Value)} against {Spelled.Number(first.Value.Value)} {last.Value.Series.Unit} {Spelled.At(first.Value.Period)}");

@@ -39,6 +39,8 @@ public sealed class FigureChecker
         ImmutableArray<ChronicleFact> chronicle = default,
         ImmutableArray<Country> countries = default)
     {
+        if (asOf.Year is < QuestionReader.FirstYear or > QuestionReader.LastYear)
+            throw new ArgumentOutOfRangeException(nameof(asOf), asOf, "a day of the years 1000 to 2999");
         var set = new SeriesSet(series.IsDefault ? [] : series);
         definitions = definitions.IsDefault ? [] : definitions;
         countries = countries.IsDefault ? [] : countries;
@@ -92,7 +94,7 @@ public sealed class FigureChecker
     private Weighing Weigh(Question question)
     {
         var claim = question.Claim;
-        if (claim.Type is ClaimType.Normative or ClaimType.Vague || claim.Modality == Modality.Denied)
+        if (claim.Type is ClaimType.Normative or ClaimType.Vague || claim.Modality == Modality.Denied || !QuestionReader.IsReadable(claim))
             return new() { Question = question, Readings = [] };
         var use = ConceptWords.Use(claim, question.Folded);
         var all = Read(question, use);

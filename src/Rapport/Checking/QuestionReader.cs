@@ -7,11 +7,25 @@ namespace Rapport.Checking;
 internal sealed class QuestionReader(SeriesSet set, ImmutableArray<Definition> definitions, CountryPair pair, DateOnly asOf, ImmutableArray<Country> countries)
 {
     private static readonly string[] Bilateral = ["bilateral", "two way", "between the two", "between both", "trade between", "each other"];
+    /// <summary>The first year that calendar arithmetic is done in.</summary>
+    public const int FirstYear = 1000;
+
+    /// <summary>The last.</summary>
+    public const int LastYear = 2999;
+
+    private const decimal LargestScale = 1_000_000_000_000_000_000m;
+    private const decimal LargestStated = 100_000_000_000_000_000_000m;
+
     // An office counts where its whole name stands in the text; short names would be found by chance.
     private const int OfficeFrom = 9;
     private readonly ImmutableArray<(string Folded, string Reporter)> _offices =
         [.. set.All.Where(s => s.Observations.Length > 0 && s.Observations[0].Office.Length >= OfficeFrom).DistinctBy(s => s.Observations[0].Office, StringComparer.Ordinal).Select(s => (Wording.Fold(s.Observations[0].Office), s.Reporter))];
     private readonly ImmutableArray<ImmutableArray<string>> _words = [.. definitions.Select(d => d.Words.Select(Wording.Fold).ToImmutableArray())];
+
+    /// <summary>Whether a claim's figure and period are such as tables hold. What a text may write is unbounded; arithmetic is not.</summary>
+    public static bool IsReadable(Claim claim) =>
+        claim.Scale is > 0 and <= LargestScale && IsSmall(claim.Value, claim.Scale) && IsSmall(claim.Low, claim.Scale) && IsSmall(claim.High, claim.Scale)
+        && (claim.Period is not { } period || (period.From.Year >= FirstYear && period.To.Year <= LastYear && period.From <= period.To));
 
     /// <summary>The question.</summary>
     public Question Read(Claim claim, Document? document)
@@ -30,8 +44,8 @@ internal sealed class QuestionReader(SeriesSet set, ImmutableArray<Definition> d
             Flow = flow,
             Subject = subject,
             Partner = partner,
-            Stated = ToleranceReader.Read(claim),
-            Published = document?.PublishedAt(claim.Part) is { Precision: >= DatePrecision.Day } day ? day.Date : null,
+            Stated = IsReadable(claim) ? ToleranceReader.Read(claim) : null,
+            Published = document?.PublishedAt(claim.Part) is { Precision: >= DatePrecision.Day, Date.Year: >= FirstYear and <= LastYear } day ? day.Date : null,
             AsOf = asOf,
             Reporter = ReporterOf(subject, partner, folded),
         };
@@ -111,6 +125,8 @@ internal sealed class QuestionReader(SeriesSet set, ImmutableArray<Definition> d
         }
         return null;
     }
+
+    private static bool IsSmall(decimal? value, decimal scale) => value is not { } figure || Math.Abs(figure) <= LargestStated / scale;
 
     private static bool IsCode(string? text) => text is { Length: 3 } && text.All(char.IsAsciiLetterUpper);
 }

@@ -10,6 +10,8 @@ internal sealed class RateReader(SeriesSet set)
     // The mean of a year's rates is not the rate of each payment.
     private const decimal Uncertain = 0.01m;
     private const int MonthsInYear = 12;
+    private const decimal Smallest = 0.000001m;
+    private const decimal Largest = 10_000_000m;
 
     /// <summary>The readings in the claim's currency; none where no rate is held for every month.</summary>
     public ImmutableArray<Reading> Read(Question question, string held, ImmutableArray<Reading> readings)
@@ -44,7 +46,7 @@ internal sealed class RateReader(SeriesSet set)
             if (!direct && series.Unit != $"{held} per {question.Claim.Unit}")
                 continue;
             var cells = Months(series, period, question.AsOf);
-            if (cells.IsEmpty)
+            if (cells.IsEmpty || cells.Any(c => series.Scaled(c) is not (> Smallest and < Largest)))
                 continue;
             var mean = cells.Average(c => direct ? series.Scaled(c)!.Value : 1 / series.Scaled(c)!.Value);
             return new(series, period, mean, 0, cells);

@@ -7,6 +7,8 @@ namespace Rapport.Checking;
 internal sealed class ShareReader(SeriesSet set, CandidateFinder finder)
 {
     private const int YearsBack = 3;
+    // A whole below this is no whole; the quotient would leave the numbers.
+    private const decimal Smallest = 0.000001m;
 
     /// <summary>One reading a share published, or one computed for each reporter of the part.</summary>
     public ImmutableArray<Reading> Read(Question question)
@@ -62,7 +64,7 @@ internal sealed class ShareReader(SeriesSet set, CandidateFinder finder)
                 var part = parts[0].Value;
                 var whole = wholes.FirstOrDefault(w => w.Office == part.Office) ?? wholes[0];
                 var result = part.Value / whole.Value * 100;
-                var half = ((part.HalfUnit / whole.Value) + (part.Value * whole.HalfUnit / (whole.Value * whole.Value))) * 100;
+                var half = ((part.HalfUnit / whole.Value) + (result / 100 * whole.HalfUnit / whole.Value)) * 100;
                 yield return new(parts[0].Candidate, Weigh(question, result, half), result, period, [part, whole], How: $"{Spelled.Number(part.Value)} of {Spelled.Number(whole.Value)} {whole.Series.Unit}") { Sure = false };
                 break;
             }
@@ -74,7 +76,7 @@ internal sealed class ShareReader(SeriesSet set, CandidateFinder finder)
         .. set.Of("trade", part.Reporter)
             .Where(s => s.Flow == part.Flow && s.Unit == part.Unit && s.Adjustment.Length == 0
                 && (ofItem ? s.Partner == part.Partner && s.Item == "all goods" : s.Partner == "WLD" && s.Item == part.Item && s.Classification == part.Classification))
-            .Select(s => SeriesSet.At(s, period, asOf)).OfType<KnownValue>().Where(v => v.Value > 0),
+            .Select(s => SeriesSet.At(s, period, asOf)).OfType<KnownValue>().Where(v => v.Value > Smallest),
     ];
 
     private static IEnumerable<Period> Periods(Question question) =>

@@ -5,6 +5,9 @@ namespace Rapport.Statistics;
 /// <summary>Reads the periods that statistical offices write: 2025, 2025-07, 2025-M07, 2025-Q3, 2025-S1 or H1, 2025-W05, 2025-07-31, and two of these joined by <c>/</c> or <c>..</c>.</summary>
 public static class PeriodReader
 {
+    // Outside these a number is no year of any statistic, and calendar arithmetic would leave the calendar.
+    private const int FirstYear = 1000, LastYear = 2999;
+
     /// <summary>What a period may look like, for messages.</summary>
     public const string Expected = "2025, 2025-07, 2025-M07, 2025-Q3, 2025-S1, 2025-W05, 2025-07-31 or 2026-01/2026-08";
 
@@ -25,7 +28,7 @@ public static class PeriodReader
 
     private static Period? One(string text)
     {
-        if (text.Length < 4 || !TryDigits(text.AsSpan(0, 4), out var year) || year < 1)
+        if (text.Length < 4 || !TryDigits(text.AsSpan(0, 4), out var year) || year is < FirstYear or > LastYear)
             return null;
         if (text.Length == 4)
             return Period.OfYear(year);

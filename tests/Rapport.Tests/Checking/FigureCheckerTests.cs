@@ -301,6 +301,40 @@ public class FigureCheckerTests
         Assert.Contains(Check(Some.Trade("exports", 155.8m, 2022)).Rule.Id, rules);
     }
 
+    [Fact]
+    public void The_page_on_checking_tells_the_rules_in_their_order()
+    {
+        var page = File.ReadAllLines(Path.Combine(SharedFolder.Project, "docs", "checking.md"));
+        var told = page.Where(l => l.StartsWith("| `check/", StringComparison.Ordinal)).Select(l => l.Split('`')[1]);
+        Assert.Equal(FigureChecker.Rules.Select(r => r.Rule.Id), told);
+    }
+
+    [Fact]
+    public void Nothing_a_text_may_write_makes_it_throw()
+    {
+        var checker = KoreaChina.Checker();
+        decimal?[] values = [null, 0, -1, decimal.MaxValue, decimal.MinValue, 0.0000000000000000000000000001m, 5];
+        decimal[] scales = [1, 0, -1, 1_000_000_000_000, decimal.MaxValue];
+        Period?[] periods = [null, Period.OfYear(1), Period.OfYear(9999), new(new(2025, 5, 1), new(2024, 5, 1), DatePrecision.Day), Period.OfDay(new(2024, 2, 29)), Period.OfYear(2023)];
+        foreach (var basis in Enum.GetValues<Basis>())
+        {
+            foreach (var value in values)
+            {
+                foreach (var scale in scales)
+                {
+                    foreach (var period in periods)
+                    {
+                        foreach (var comparator in Enum.GetValues<Comparator>())
+                        {
+                            var claim = Some.Claim("trade", value, "USD", scale, flow: "exports", period: period, text: "한 中 \uD800") with { Basis = basis, Comparator = comparator, Direction = -1, Base = "from 1 a month earlier" };
+                            Assert.NotEmpty(checker.Check(claim, null).Explanation);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     private static System.Collections.Immutable.ImmutableArray<Series> Months(int count) => KoreaChina.Read(
         [.. Enumerable.Range(1, count).Select(m => FormattableString.Invariant($"x,KOR,CHN,exports,all goods,total,trade,2018-{m:00},{13.1m + (m * 0.1m)}0,USD,1000000000,monthly,FOB,,,2019-02-15,Office,,"))]);
 }
