@@ -108,6 +108,9 @@ internal sealed class QuestionReader(SeriesSet set, ImmutableArray<Definition> d
             return (pair.First, pair.Second);
         if (flow is not null && partner is null && pair.Has(subject) && Wording.HoldsAny(folded, Bilateral))
             return (subject, pair.Other(subject!));
+        // A visit has a host; where the sentence names the pair's other country it is meant.
+        if (partner is null && pair.Has(subject) && Wording.Holds(folded, "visit") && Names(pair.Other(subject!)).Any(n => Wording.Holds(folded, n)))
+            return (subject, pair.Other(subject!));
         return (IsCode(subject) ? subject : null, partner is { Length: > 0 } ? partner : null);
     }
 
@@ -133,9 +136,9 @@ internal sealed class QuestionReader(SeriesSet set, ImmutableArray<Definition> d
         var named = _offices.Where(o => Wording.HoldsFolded(folded, o.Folded)).Select(o => o.Reporter).ToHashSet(StringComparer.Ordinal);
         foreach (var code in (string?[])[subject, partner])
         {
-            if (code is null || countries.FirstOrDefault(c => c.Code == code) is not { } country)
+            if (code is null)
                 continue;
-            foreach (var name in country.Demonyms.Concat(country.Names.Where(n => n.Language == "en").Select(n => n.Text)))
+            foreach (var name in Names(code))
             {
                 if (Wording.HoldsAny(folded, $"{name} customs", $"{name} s customs", $"customs of {name}", $"by {name} s count", $"{name} side s figure", $"{name} statistics", $"{name} s statistics"))
                     named.Add(code);
@@ -144,6 +147,9 @@ internal sealed class QuestionReader(SeriesSet set, ImmutableArray<Definition> d
         // Where both sides are named the sentence weighs one against the other, and each figure's own is not sure.
         return named.Count == 1 ? named.First() : null;
     }
+
+    private IEnumerable<string> Names(string code) =>
+        countries.FirstOrDefault(c => c.Code == code) is { } country ? country.Demonyms.Concat(country.Names.Where(n => n.Language == "en").Select(n => n.Text)) : [];
 
     private static bool IsSmall(decimal? value, decimal scale) => value is not { } figure || Math.Abs(figure) <= LargestStated / scale;
 
