@@ -7,6 +7,7 @@ namespace Rapport.Reading;
 internal static partial class TitleDecider
 {
     private const int LongestTitle = 260;
+    private const int HeadLooked = 200;
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>The block that is the title, or null where none can be.</summary>
@@ -49,6 +50,8 @@ internal static partial class TitleDecider
         if (against >= ReadingWeights.LeadingLabel && winner != ZoneKind.Outlet)
             return 0;
         if (block.Content.Length is < 4 or > LongestTitle || !block.Head.AsSpan().ContainsAnyLetter())
+            return 0;
+        if (index < HeadLooked && LeadIns.Find(block) is { Form: LeadInForm.OriginalTitle or LeadInForm.Published })
             return 0;
         var score = -against;
         score += block.Words >= ReadingWeights.TitleWords ? 5 : block.Words >= 2 ? 2 : 0;
