@@ -52,7 +52,7 @@ internal static partial class LineDecider
         var (i, line) = (block.Index, block.Head);
         var isBracketed = line.Length > 0 && line[0] is '(' or '（' or '[' or '【' or '*' or '※' or '▶';
         var atEnd = proseAfter <= 3 || isBracketed;
-        if (block.SentenceEnds <= 3 && atEnd && PagePhrases.Disclaimer().IsMatch(line) && (proseAfter <= 1 || isBracketed || OpensNote().IsMatch(line)))
+        if (block.SentenceEnds <= 3 && atEnd && PagePhrases.Disclaimer().IsMatch(line) && (proseAfter == 0 || isBracketed || OpensNote().IsMatch(line)))
             ballot.Add(i, ZoneKind.Disclaimer, ReadingWeights.Note);
         else if (block.SentenceEnds <= 4 && atEnd && PagePhrases.AuthorNote().IsMatch(line))
             ballot.Add(i, ZoneKind.AuthorNote, ReadingWeights.Note);
@@ -90,6 +90,6 @@ internal static partial class LineDecider
     [GeneratedRegex(@"^[\W_]*((published|posted|updated)\s*:?\s*)?((\d+|an?|one) (second|minute|min|hour|hr|day|week|month)s? ago|yesterday|just now|\d+\s?(초|분|시간|일) 전|\d+\s?(秒|分钟|分鐘|小时|小時|天|时间|時間|分|日)前)$", Plain)]
     private static partial Regex AgoLine();
 
-    [GeneratedRegex(@"^[\W_]*(disclaimer|the (views?|opinions?)|views?|opinions?|this (article|piece|column|commentary)|本文|文章|以上|※|본 |이 |上述)", Plain)]
+    [GeneratedRegex(@"^[\W_]*(disclaimer|((the )?(views?|opinions?)|this (article|piece|column|commentary)\b).{0,80}\b(author|writer|columnist|contributor|publication|newspaper|magazine|editors?|this (article|piece|column|commentary))|本文|文章|以上|※|본 |이 |上述)", Plain)]
     private static partial Regex OpensNote();
 }

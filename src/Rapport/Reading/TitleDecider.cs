@@ -55,7 +55,7 @@ internal static partial class TitleDecider
             return 0;
         var score = -against;
         score += block.Words >= ReadingWeights.TitleWords ? 5 : block.Words >= 2 ? 2 : 0;
-        score += block.Width is >= 24 and <= 200 ? 2 : 0;
+        score += block.Width is >= 16 and <= 200 ? 2 : 0;
         score += block.EndsSentence && !block.EndsAsking ? -2 : 1;
         score += Cut(block.Head).Prefix is not null ? 4 : 0;
         score += block.Repeats >= 2 && block.Words >= ReadingWeights.TitleWords ? 2 : 0;

@@ -78,7 +78,7 @@ public class ArticleReaderTests
     [InlineData(1, 1_000_000)]
     [InlineData(100_000, 60)]
     [InlineData(100_000, 12)]
-    public void Large_pages_take_under_a_second(int lines, int length)
+    public void Large_pages_are_read_in_linear_time(int lines, int length)
     {
         var text = new StringBuilder();
         for (var i = 0; i < lines; i++)
@@ -91,7 +91,8 @@ public class ArticleReaderTests
         Reads.Try("warm up the patterns. Once.\n");
         var watch = Stopwatch.StartNew();
         Reads.HoldsTogether(Reads.Text(text.ToString()));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), $"{lines} lines of {length}: {watch.ElapsedMilliseconds} ms");
+        // Measured 0.03 to 0.9 s; a quadratic step would take minutes, a busy machine a few seconds.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"{lines} lines of {length}: {watch.ElapsedMilliseconds} ms");
     }
 
     [Fact]
@@ -113,6 +114,8 @@ public class ArticleReaderTests
             var page = new StringBuilder(pages[i % pages.Length]);
             for (var change = 0; change < 1 + (i % 7); change++)
             {
+                if (page.Length < 2)
+                    page.Append("점 하나. ");
                 var at = (int)Next(page.Length);
                 switch (Next(4))
                 {
