@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Rapport.Language;
 
-/// <summary>Bytes made into the text that is frozen: NFC, <c>\n</c> line ends, nothing in it that is not a character.</summary>
+/// <summary>
+/// Bytes made into the text that is frozen: NFC, <c>\n</c> line ends, nothing in it that is not a character. Two of them are equal only if they
+/// share their lists.
+/// </summary>
 /// <param name="Text">The text. What could not be decoded, lone surrogates and NULs stand in it as U+FFFD.</param>
 /// <param name="Encoding">The encoding's WHATWG name, lower case.</param>
 /// <param name="Runs">The bytes of every unit of the text, in order; a byte-order mark belongs to no unit.</param>

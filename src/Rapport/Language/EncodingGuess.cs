@@ -93,6 +93,7 @@ internal static class EncodingGuess
     private static double KoreanPoints(char character) => character switch
     {
         >= '\uAC00' and <= '\uD7A3' => FrequentCharacters.Korean.Contains(character) ? 2 : .3,
+        >= '\u3131' and <= '\u318E' => .5,
         >= '\u4E00' and <= '\u9FFF' => -1,
         _ => -1.5,
     };
@@ -124,10 +125,18 @@ internal static class EncodingGuess
             if (row == 0)
                 continue;
             count++;
-            var besideAscii = (i > 0 && text[i - 1] < 0x80) || (i + 1 < text.Length && text[i + 1] < 0x80);
-            points += text[i] is >= '\u0080' and < '\u00A0' || text[i] == '\uFFFD' ? -4 : row > 2 || !besideAscii ? -1
-                : char.IsLetter(text[i]) || text[i] is '“' or '”' or '‘' or '’' or '–' or '—' or '…' or '\u00A0' or '€' or '£' or '§' or '°' or '·' or '«' or '»' or '©' or '®' ? 1
-                : 0;
+            var before = i > 0 ? text[i - 1] : ' ';
+            var after = i + 1 < text.Length ? text[i + 1] : ' ';
+            points += text[i] switch
+            {
+                (>= '\u0080' and < '\u00A0') or '\uFFFD' => -4,
+                _ when row > 2 || (before >= 0x80 && after >= 0x80) => -1,
+                '“' or '”' or '‘' or '’' or '–' or '—' or '…' or '\u00A0' => 1,
+                // Signs stand at the edge of a word; half of an eastern character stands anywhere.
+                '€' or '£' or '§' or '°' or '·' or '«' or '»' or '©' or '®' => char.IsAsciiLetter(before) && char.IsAsciiLetter(after) ? -1 : 1,
+                >= '\u00C0' => 1,
+                _ => 0,
+            };
         }
         return count == 0 ? 0 : points / count;
     }

@@ -5,7 +5,7 @@ namespace Rapport.Language;
 
 /// <summary>
 /// A text folded for matching: NFKC, case folded, every dash <c>-</c>, every quote mark straight, every space <c>' '</c>, what cannot be seen
-/// removed. Evidence is never shown in this form; the map leads back.
+/// removed. Evidence is never shown in this form; the map leads back. Two of them are equal only if they share their map.
 /// </summary>
 /// <param name="Text">The folded text.</param>
 /// <param name="Map">The way between the folded text and the original.</param>

@@ -1,6 +1,6 @@
 namespace Rapport.Language;
 
-/// <summary>A changed text that knows where each of its parts stood in the text it was made from.</summary>
+/// <summary>A changed text that knows where each of its parts stood before. Two of them are equal only if they share their map.</summary>
 /// <param name="Text">The changed text.</param>
 /// <param name="Map">The way between the two texts.</param>
 public sealed record MappedText(string Text, OffsetMap Map)

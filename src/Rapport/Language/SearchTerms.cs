@@ -27,7 +27,10 @@ public static class SearchTerms
             {
                 AddLetters(text, folded, words[i], terms, tail);
                 if (i + 1 < words.Length && SearchWord.IsPrefixed(text, folded, words[i], words[i + 1]))
-                    AddJoined(folded, TextSpan.FromBounds(words[i].Start, words[i + 1].End), [.. SearchWord.Parts(text, folded, words[i]), .. SearchWord.Parts(text, folded, words[i + 1])], tail);
+                {
+                    var whole = TextSpan.FromBounds(words[i].Start, words[i + 1].End);
+                    AddJoined(folded, whole, [.. SearchWord.Parts(text, folded, words[i]), .. SearchWord.Parts(text, folded, words[i + 1])], tail);
+                }
             }
             else
             {
@@ -45,7 +48,7 @@ public static class SearchTerms
     /// What a person typed as an expression that FTS5 always accepts: all words must be found, in any order; words in quotes must stand
     /// together. Words of four letters or more, and the last one typed, are found by their beginning as well. Nothing to search for gives <c>""</c>, which finds nothing.
     /// </summary>
-    public static string ToQuery(string words) => SearchQuery.From(words);
+    public static string ToQuery(string words) => TypedQuery.From(words);
 
     private static void AddLetters(string text, FoldedText folded, TextSpan word, ImmutableArray<SearchTerm>.Builder terms, List<SearchTerm> tail)
     {
@@ -81,7 +84,7 @@ public static class SearchTerms
             var span = TextSpan.FromBounds(places[i], places[Math.Min(i + 2, count)]);
             terms.Add(new(span.Of(folded.Text), folded.ToOriginal(span)));
         }
-        if (kind != WordKind.Han && count is > 2 and <= SearchQuery.LongestRun)
+        if (kind != WordKind.Han && count is > 2 and <= TypedQuery.LongestRun)
             tail.Add(new(run.Of(folded.Text), folded.ToOriginal(run)));
     }
 }

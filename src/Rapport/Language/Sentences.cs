@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Rapport.Language;
@@ -53,13 +54,14 @@ public static class Sentences
         return sentences.ToImmutable();
     }
 
-    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("\n.!?…。！？｡");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\n.!?…。！？｡");
+    private static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’)]}»›」』）】》〉］〞〟＂");
 
     private static bool IsStop(char unit) => unit != '\n' && Marks.Contains(unit);
 
     private static bool IsWide(char unit) => unit is '。' or '！' or '？' or '｡';
 
-    private static bool IsCloser(char unit) => unit is '"' or '\'' or '”' or '’' or ')' or ']' or '}' or '»' or '›' or '」' or '』' or '）' or '】' or '》' or '〉' or '］' or '〞' or '〟' or '＂';
+    private static bool IsCloser(char unit) => Closers.Contains(unit);
 
     /// <summary>The place after the stops that stand together and the quotes and brackets that close after them.</summary>
     private static int EndOfStop(ReadOnlySpan<char> text, int i)
@@ -111,7 +113,7 @@ public static class Sentences
             var before = dot - word.Length;
             return !(word.Length <= 3 && text[start..before].IsWhiteSpace())
                 && !(word.Length <= 4 && digit && follower.Length <= 2)
-                && !(word.Length <= 2 && before >= start + 2 && text[before - 1] == ' ' && text[before - 2] == '.' && before >= start + 3 && char.IsAsciiDigit(text[before - 3]));
+                && !(word.Length <= 2 && before >= start + 3 && text[(before - 2)..before] is ". " && char.IsAsciiDigit(text[before - 3]));
         }
         if (word.Contains('.'))
             return begins;
@@ -132,13 +134,18 @@ public static class Sentences
         if (text[stop] == '…')
             return false;
         if (!char.IsAsciiLetterUpper(text[end]))
-            return text[stop] != '.' && CodePoint.At(text, end, out _) is var codePoint && !CodePoint.IsLower(codePoint) && CodePoint.IsLetter(codePoint);
+        {
+            var codePoint = CodePoint.At(text, end, out _);
+            return text[stop] != '.' && CodePoint.IsLetter(codePoint) && !CodePoint.IsLower(codePoint);
+        }
         for (var i = stop - 3; i < stop; i++)
         {
             if (i < 0 || !char.IsAsciiLetterLower(text[i]))
                 return end - stop > 1 || text[stop] != '.';
         }
-        return end + 2 < text.Length && (text[end + 1] == ' ' || (char.IsAsciiLetterLower(text[end + 1]) && (text[end + 2] == ' ' || char.IsAsciiLetterLower(text[end + 2]))));
+        // A word of one letter, of two, or of more: A visit, It was, South.
+        return end + 2 < text.Length
+            && (text[end + 1] == ' ' || (char.IsAsciiLetterLower(text[end + 1]) && (text[end + 2] == ' ' || char.IsAsciiLetterLower(text[end + 2]))));
     }
 
     /// <summary>Whether a quotation that ends in a wide stop goes on in its sentence: 「…。」と, “……。”，</summary>
@@ -161,8 +168,14 @@ public static class Sentences
     private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, int start, int dot)
     {
         var i = dot;
-        while (i > start && dot - i < 16 && (char.IsAsciiLetterOrDigit(text[i - 1]) || text[i - 1] > '\u00BF' && char.IsLetter(text[i - 1]) || (text[i - 1] == '.' && i - 1 > start && char.IsAsciiLetter(text[i - 2]) && i < dot)))
+        while (i > start && dot - i < 16)
+        {
+            var unit = text[i - 1];
+            var inner = unit == '.' && i < dot && i - 1 > start && char.IsAsciiLetter(text[i - 2]);
+            if (!inner && !CodePoint.IsLetter(unit) && !char.IsAsciiDigit(unit))
+                break;
             i--;
+        }
         return text[i..dot];
     }
 

@@ -18,7 +18,8 @@ public static class TextDecoder
     {
         var warnings = new List<(string Code, string Message, int At)>();
         var encoding = FindEncoding(bytes, declaredCharset, warnings, out var mark);
-        var output = new DecodingBuffer(mark, encoding.StartsWith("utf-16", StringComparison.Ordinal) ? (bytes.Length / 2) + 1 : bytes.Length - mark);
+        var most = encoding.StartsWith("utf-16", StringComparison.Ordinal) ? (bytes.Length / 2) + 1 : bytes.Length - mark;
+        var output = new DecodingBuffer(mark, most);
         ByteReader.Read(encoding, bytes[mark..], output);
         if (output.Replaced > 0)
             warnings.Add((DecodingDoubt.ReplacedBytes, Say($"{output.Replaced} characters cannot be read as {encoding} and stand as U+FFFD"), output.FirstReplaced));
@@ -120,8 +121,15 @@ public static class TextDecoder
 
     private static string? Marked(ReadOnlySpan<byte> bytes, out int mark)
     {
-        mark = bytes.StartsWith("\uFEFF"u8) ? 3 : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? 2 : 0;
-        return mark switch { 3 => "utf-8", 2 => bytes[0] == 0xFF ? "utf-16le" : "utf-16be", _ => null };
+        var encoding = bytes switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => "utf-8",
+            [0xFF, 0xFE, ..] => "utf-16le",
+            [0xFE, 0xFF, ..] => "utf-16be",
+            _ => null,
+        };
+        mark = encoding switch { null => 0, "utf-8" => 3, _ => 2 };
+        return encoding;
     }
 
     private static string Say(FormattableString message) => message.ToString(CultureInfo.InvariantCulture);

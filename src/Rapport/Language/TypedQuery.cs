@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Rapport.Language;
 
 /// <summary>Turns what a person typed into an FTS5 expression over the terms of <see cref="SearchTerms"/>.</summary>
-internal static class SearchQuery
+internal static class TypedQuery
 {
     /// <summary>Characters of one run that are searched for; the rest is left out.</summary>
     public const int LongestRun = 32;
@@ -46,8 +46,9 @@ internal static class SearchQuery
                     break;
                 case WordKind.Letters when i + 1 < words.Length && SearchWord.IsPrefixed(typed, folding, words[i], words[i + 1]):
                     // Parts of both, or the two written as one word.
-                    var joined = SearchWord.Parts(typed, folding, words[i])[0].Text + string.Concat(SearchWord.Parts(typed, folding, words[i + 1]).Select(part => part.Text));
-                    all.Add($"(({Letters(typed, folding, words[i], false)} AND {Letters(typed, folding, words[i + 1], isLast && i + 1 == words.Length - 1)}) OR {Alternatives(joined, false)})");
+                    var joined = string.Concat(words.AsSpan(i, 2).ToArray().SelectMany(word => SearchWord.Parts(typed, folding, word)).Select(part => part.Text));
+                    var apart = Letters(typed, folding, words[i], false) + " AND " + Letters(typed, folding, words[i + 1], isLast && i + 1 == words.Length - 1);
+                    all.Add($"(({apart}) OR {Alternatives(joined, false)})");
                     i++;
                     break;
                 case WordKind.Letters when Letters(typed, folding, words[i], last) is { Length: > 0 } letters:
@@ -100,7 +101,8 @@ internal static class SearchQuery
         if (parts.Length == 0)
             return "";
         // An abbreviation is typed to its end: U.S. is not the beginning of use.
-        var joined = Alternatives(string.Concat(parts.Select(part => part.Text)), last && !word.Of(folding.Text).Contains('.', StringComparison.Ordinal));
+        var abbreviated = word.Of(folding.Text).Contains('.', StringComparison.Ordinal);
+        var joined = Alternatives(string.Concat(parts.Select(part => part.Text)), last && !abbreviated);
         return parts.Length == 1 ? joined : $"({joined} OR {Quoted(string.Join(' ', parts.Select(part => PorterStemmer.Stem(part.Text))))})";
     }
 
