@@ -36,6 +36,16 @@ public class ArticleReaderTests
     }
 
     [Fact]
+    public void A_first_line_without_a_stop_is_the_title_of_our_own_text()
+    {
+        var document = Reads.Text(Note.Replace("Test text.", "Exercise. Three figures of test text\n\nTest text.", StringComparison.Ordinal));
+        Reads.HoldsTogether(document);
+        Assert.Equal("Exercise. Three figures of test text", document.Title);
+        Assert.Equal(2, document.Passages.Length);
+        Assert.StartsWith("Test text.", document.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Odd_bytes_are_warned_of_and_read_all_the_same()
     {
         byte[] bytes = [.. "시험용 글이다. 두 항구가 목재에 공동 관세를 매기기로 합의했다고 항만 당국이 밝혔다. 관세는 유월에 시작된다. The name L"u8, 0xE2, 0x80, 0x8B, .. "ee turns \u202Eback\u202C and \0 ends here, "u8, 0xED, 0xA0, 0x80, 0xFF, .. " in the harbour town of Fredville.\n"u8];
