@@ -98,7 +98,8 @@ public static class AttributionFinder
             var span = trailing >= 0
                 ? TextSpan.FromBounds(sentence.Span.Start, sentence.Tokens[trailing].Span.Start)
                 : TextSpan.FromBounds(sentence.Tokens[content].Span.Start, sentence.Tokens[EndOf(sentence, content)].Span.End);
-            if (marked.Exists(m => m.Contains(span)))
+            // Words that are mostly in marks are a direct quote already.
+            if (marked.Exists(m => m.Contains(span) || (span.Contains(m) && m.Length * 2 > span.Length)))
                 continue;
             var mixed = marked.Exists(m => span.Contains(m));
             yield return Make(document, mixed ? QuoteKind.Mixed : QuoteKind.Indirect, span, sentence.KeyAt(group.Head), speaker, "quotes/indirect@1");

@@ -145,7 +145,7 @@ internal sealed class MentionReader(Document document, Authority authority, Offi
         var persons = known.WithFamilyName(tokens[first].Key);
         if (persons.Count != 1 || !tokens[first].Upper || tokens[first].Key.Length < 2)
             return first + 1;
-        var beforeJoins = first > 0 && tokens[first - 1].Upper && NameIndex.Joins(document.Text, tokens[first - 1], tokens[first]) && !NotNames.Contains(tokens[first - 1].Key);
+        var beforeJoins = first > 0 && tokens[first - 1].Upper && NameIndex.Joins(document.Text, tokens[first - 1], tokens[first]) && ClosedClasses.Of(tokens[first - 1].Key) is null;
         var afterJoins = first + 1 < tokens.Count && tokens[first + 1].Upper && NameIndex.Joins(document.Text, tokens[first], tokens[first + 1]);
         if (beforeJoins || afterJoins)
             return first + 1;
@@ -172,7 +172,7 @@ internal sealed class MentionReader(Document document, Authority authority, Offi
     private bool BesideAnotherName(NameHits passage, NameHit hit)
     {
         var tokens = passage.Tokens;
-        bool Other(int at, int with) => at >= 0 && at < tokens.Count && tokens[at].Upper && !passage.IsName(at) && !NotNames.Contains(tokens[at].Key)
+        bool Other(int at, int with) => at >= 0 && at < tokens.Count && tokens[at].Upper && !passage.IsName(at) && ClosedClasses.Of(tokens[at].Key) is null && !NotNames.Contains(tokens[at].Key)
             && NameIndex.Joins(document.Text, tokens[Math.Min(at, with)], tokens[Math.Max(at, with)]) && tokens[at].Key != "s" && offices.At(document.Text, tokens, at) is null;
         return Other(hit.First - 1, hit.First) || Other(hit.End, hit.End - 1);
     }
