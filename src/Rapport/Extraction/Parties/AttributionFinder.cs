@@ -99,7 +99,7 @@ public static class AttributionFinder
                 ? TextSpan.FromBounds(sentence.Span.Start, sentence.Tokens[trailing].Span.Start)
                 : TextSpan.FromBounds(sentence.Tokens[content].Span.Start, sentence.Tokens[EndOf(sentence, content)].Span.End);
             // Words that are mostly in marks are a direct quote already.
-            if (marked.Exists(m => m.Contains(span) || (span.Contains(m) && m.Length * 2 > span.Length)))
+            if (marked.Exists(m => m.Contains(span) || (span.Overlaps(m) && m.Length * 2 > span.Length)))
                 continue;
             var mixed = marked.Exists(m => span.Contains(m));
             yield return Make(document, mixed ? QuoteKind.Mixed : QuoteKind.Indirect, span, sentence.KeyAt(group.Head), speaker, "quotes/indirect@1");
