@@ -7,10 +7,11 @@ namespace Rapport.Tests.Extraction;
 /// <summary>The two development pages, cut into passages by hand as reading would: no page furniture, the digest in two parts.</summary>
 public static class Seeds
 {
-    private static readonly Lazy<Authority> Case = new(() =>
-        CaseReader.Read(System.IO.Path.Combine(SharedFolder.Project, "cases", "korea-china")).Case?.Authority ?? ActsText.World);
+    private static readonly Lazy<Case?> Bundled = new(() => CaseReader.Read(System.IO.Path.Combine(SharedFolder.Project, "cases", "korea-china")).Case);
 
-    public static Authority Authority => Case.Value;
+    public static Authority Authority => Bundled.Value?.Authority ?? ActsText.World;
+
+    public static ImmutableArray<ChronicleFact> Chronicle => Bundled.Value?.Chronicle ?? [];
 
     public static Recorder Recorder { get; } = new(Authority);
 

@@ -89,6 +89,9 @@ internal sealed class NounActs(Sentence sentence, RoleReader roles, ActLexicon l
             var own = ToldReader.Of(sentence, governor);
             if (own is { Modality: Modality.Hypothetical or Modality.Hoped or Modality.Feared or Modality.Denied } told)
                 return told with { Turned = Turned.Done };
+            // A noun behind an infinitive is no surer than the infinitive.
+            if (governor.Infinitive && own is { Modality: not (Modality.Done or Modality.Agreed or Modality.Promised) } unsure)
+                return unsure with { Turned = Turned.Done };
             return TellingTable.Of(governor.Lemma) switch
             {
                 Telling.Hope or Telling.Urge => new(Modality.Hoped, Turned.Done, false, governor.Lemma),

@@ -88,6 +88,8 @@ internal sealed class RoleReader(string text, Sentence sentence, Discourse disco
 
     private ImmutableArray<EventActor> AgentsOf(NounPhrase phrase)
     {
+        while (!phrase.IsEmpty && sentence.ClassAt(phrase.First) == WordClass.Adverb)
+            phrase = phrase with { First = phrase.First + 1 };
         if (phrase.IsEmpty)
             return [];
         if (phrase.End - phrase.First == 1 && sentence.ClassAt(phrase.First) == WordClass.Pronoun)
@@ -143,7 +145,7 @@ internal sealed class RoleReader(string text, Sentence sentence, Discourse disco
     {
         for (var i = phrase.First + 1; i < phrase.End; i++)
         {
-            if (sentence.ClassAt(i) is WordClass.Party or WordClass.Determiner && sentence.ClassAt(i - 1) is WordClass.Noun or WordClass.Number)
+            if (sentence.ClassAt(i) is WordClass.Party or WordClass.Determiner or WordClass.Pronoun && sentence.ClassAt(i - 1) is WordClass.Noun or WordClass.Number)
                 return phrase with { Preposition = "", First = i };
         }
         return default;

@@ -29,6 +29,10 @@ internal static class ToldReader
                 Telling.Deny or Telling.Refuse => new(Modality.Denied, Turned.Denied, true, governor.Lemma),
                 Telling.Propose or Telling.Urge => new(Modality.Proposed, Turned.Planned, false, governor.Lemma),
                 Telling.Hypothesis => new(Modality.Hypothetical, Turned.Done, false, governor.Lemma),
+                // Told words step back in time: "said it had expelled" is "we expelled", "said it would lift" is "we will lift".
+                Telling.Say or Telling.Promise when governor.Past && group.PastPerfect && !group.Negated => Told.AsDone,
+                Telling.Say or Telling.Promise when governor.Past && group.Modal == "would" => group.Negated
+                    ? new(Modality.Done, Turned.Refused, false, "would not") : new(Modality.Promised, Turned.Planned, false, "would"),
                 _ => own,
             };
         }

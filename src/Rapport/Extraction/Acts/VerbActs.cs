@@ -90,6 +90,9 @@ internal sealed class VerbActs(string text, Sentence sentence, RoleReader roles,
             return default;
         }
         var target = Target(entry, before.Concat(after), source);
+        // "demanded that Poland cancel": the party that is asked stands behind "that".
+        if (target.IsEmpty && entry.Type == EventType.Request && sentence.KeyAt(group.Head + 1) == "that")
+            target = Other(roles.PatientsOf(new("", group.Head + 2, NextVerb(group.Head + 2))), source);
         // "expressed its willingness to work with Poland": the partner stands behind the infinitive.
         if (target.IsEmpty && entry.Nouns.Count > 0 && entry.Takes("none") && sentence.Groups.FirstOrDefault(g => g.Infinitive && g.Head > group.Head) is { } infinitive)
             target = [.. ClauseReader.After(sentence, infinitive).Where(p => p.Preposition == "with").Take(1).SelectMany(p => Other(roles.PatientsOf(p), source))];
@@ -101,7 +104,7 @@ internal sealed class VerbActs(string text, Sentence sentence, RoleReader roles,
             if (!target.IsEmpty && entry.Type == EventType.Consult && entry.Mode is null or "phone" && told.Turned is Turned.Done or Turned.Planned)
                 return ([.. source, .. target], []);
         }
-        if (target.IsEmpty && !several && Carried(group, source) is { IsEmpty: false } carried && (entry.Takes("none") || entry.Takes("to") || entry.Takes("obj")) && CarriesOver(after))
+        if (target.IsEmpty && !several && Carried(group, source) is { IsEmpty: false } carried && (entry.Takes("none") || entry.Takes("to") || entry.Takes("obj")) && CarriesOver(entry, after))
         {
             weight = CarriedWeight;
             target = carried;
@@ -112,6 +115,14 @@ internal sealed class VerbActs(string text, Sentence sentence, RoleReader roles,
             return default;
         }
         return (source, target);
+    }
+
+    private int NextVerb(int from)
+    {
+        var at = from;
+        while (at < sentence.Tokens.Count && at < from + 5 && sentence.ClassAt(at) is not (WordClass.Verb or WordClass.Stop or WordClass.Comma or WordClass.Modal or WordClass.Aux))
+            at++;
+        return at;
     }
 
     private ImmutableArray<EventActor> Target(ActEntry entry, IEnumerable<NounPhrase> phrases, ImmutableArray<EventActor> source)
@@ -153,8 +164,11 @@ internal sealed class VerbActs(string text, Sentence sentence, RoleReader roles,
     private ImmutableArray<EventActor> Carried(VerbGroup group, ImmutableArray<EventActor> source) =>
         ClauseReader.SharedWith(sentence, group) is not null ? Other(discourse.LastTarget, source) : [];
 
-    private bool CarriesOver(List<NounPhrase> after)
+    private bool CarriesOver(ActEntry entry, List<NounPhrase> after)
     {
+        // "urged its citizens" has an object of its own.
+        if (entry.Nouns.Count == 0 && after.Exists(p => p.Preposition.Length == 0 && !p.IsEmpty))
+            return false;
         foreach (var phrase in after)
         {
             for (var i = phrase.First; i < phrase.End; i++)

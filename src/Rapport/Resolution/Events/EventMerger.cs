@@ -32,7 +32,8 @@ public static class EventMerger
                 reports.Add(EventReport.Of(found, PublishedAt(document, found), chronicle: false));
         }
         var merged = reports.GroupBy(r => r.Group).OrderBy(g => g.Key.Item1, StringComparer.Ordinal).ThenBy(g => g.Key.Item2).ThenBy(g => g.Key.Item3).SelectMany(Clusters).Select(One);
-        return [.. merged.GroupBy(e => e.Id).Select(g => g.First()).OrderBy(e => e.Date?.From ?? DateOnly.MaxValue).ThenBy(e => e.Id.Value, StringComparer.Ordinal)];
+        // Two rows of the chronicle may share parties, type and day: the later ones are told apart by their words.
+        return [.. merged.GroupBy(e => e.Id).SelectMany(g => g.OrderBy(e => OrderOf(e.Reports[0]), StringComparer.Ordinal).Select((e, i) => i == 0 ? e : e with { Id = EventId.From(e.Id.Value, e.Summary) })).OrderBy(e => e.Date?.From ?? DateOnly.MaxValue).ThenBy(e => e.Id.Value, StringComparer.Ordinal)];
     }
 
     private static DateOnly? PublishedAt(Document document, Event found)
@@ -55,7 +56,7 @@ public static class EventMerger
         foreach (var report in ordered)
         {
             var fitting = clusters.Select(c => (Cluster: c, Distance: Distance(c, report))).Where(c => c.Distance is not null)
-                .OrderBy(c => c.Distance).ThenBy(c => c.Cluster[0].Order, StringComparer.Ordinal).FirstOrDefault();
+                .OrderBy(c => report.Host is not null && c.Cluster.Exists(r => r.Host == report.Host) ? 0 : 1).ThenBy(c => c.Distance).ThenBy(c => c.Cluster[0].Order, StringComparer.Ordinal).FirstOrDefault();
             if (fitting.Cluster is null)
                 clusters.Add([report]);
             else
@@ -71,6 +72,9 @@ public static class EventMerger
         // Beyond meetings one family holds many acts: the same type is asked for.
         var same = report.Family == EventFamily.Meeting || cluster[0].Event.Type == report.Event.Type;
         if (hosts > 1 || !same)
+            return null;
+        // Two rows of the chronicle were entered as two acts.
+        if (report.Event.Reports[0] is Anchor.InCell && cluster.Exists(r => r.Event.Reports[0] is Anchor.InCell))
             return null;
         if (report.Event.Date is { } date)
         {

@@ -73,4 +73,14 @@ public sealed class SeedActsTests
         Assert.Contains(places, p => p.Document == documents[1].Id && documents[1].Parts[0].Span.Contains(p.Span));
         Assert.Contains(places, p => p.Document == documents[1].Id && documents[1].Parts[1].Span.Contains(p.Span));
     }
+
+    [SharedFact]
+    public void The_state_visit_joins_the_chronicle_of_the_case()
+    {
+        var merged = EventMerger.Merge(Seeds.Both(), [.. Recorded.Value], Seeds.Chronicle, new("KOR", "CHN"));
+        var told = merged.Where(e => e.Mode == "visit" && e.Target[0].Country == "CHN" && e.Reports.Any(r => r is Anchor.InText)).ToList();
+        Assert.Single(told);
+        Assert.Contains(told[0].Reports, r => r is Anchor.InCell);
+        Assert.Contains(merged, e => e.Mode == "visit" && e.Target[0].Country == "KOR" && e.Reports.Any(r => r is Anchor.InText) && e.Reports.Any(r => r is Anchor.InCell));
+    }
 }

@@ -34,6 +34,9 @@ public sealed class EventMergerTests
         Assert.Equal(2, Merge([ActsText.Document("Poland's president visited Germany on January 5, 2026.")], Visit("2025-11-05")).Length);
 
     [Fact]
+    public void Two_rows_of_the_chronicle_stay_two() => Assert.Equal(2, Merge([], Visit("2026-01-05"), Visit("2026-01-07")).Length);
+
+    [Fact]
     public void An_exercise_reports_nothing_and_a_fact_from_memory_is_left_out() =>
         Assert.Empty(Merge([ActsText.Document("Poland's president visited Germany on January 5, 2026.", kind: DocumentKind.Exercise)], Visit("2026-01-05", "memory")));
 
