@@ -56,6 +56,9 @@ internal sealed class VerbActs(string text, Sentence sentence, RoleReader roles,
             }
             for (var i = phrase.End - 1; i >= phrase.First; i--)
             {
+                // "the Pakistani ambassador" is a party whose last word is the noun.
+                if (sentence.Tokens[i].Mention is { Form: MentionForm.Office } office && entry.Nouns.Contains(office.Text[(office.Text.LastIndexOf(' ') + 1)..].ToLowerInvariant()))
+                    return true;
                 if (sentence.Tokens[i].Class is WordClass.Noun or WordClass.Adverb && (entry.Nouns.Contains(sentence.Tokens[i].Lemma) || entry.Nouns.Contains(sentence.KeyAt(i))))
                 {
                     noun = group.Passive ? group.Head : i;
@@ -140,7 +143,7 @@ internal sealed class VerbActs(string text, Sentence sentence, RoleReader roles,
                 };
                 if (!here || place is "mutual" or "none")
                     continue;
-                var found = Other(roles.PatientsOf(phrase, place == "host" || (entry.Mode == "visit" && place is "to" or "in" or "at")), source);
+                var found = Other(roles.PatientsOf(phrase, place == "host" || ((entry.Mode == "visit" || entry.Nouns.Contains("embassy")) && place is "to" or "in" or "at")), source);
                 if (!found.IsEmpty)
                     return found;
             }
