@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace Rapport.Inference;
 
 /// <summary>
-/// How large an effect must be to be seen. Known effects are put into every donor in turn, where nothing happened, and each is judged by the whole rule, gate and leave-one-out included, against all placebos,
-/// as if the treated unit had been one like it. The answer is about units as noisy as the donors; a treated unit that is noisier than they are sees less.
+/// How large an effect must be to be seen. Known effects are put into every donor in turn, where nothing happened, and each is judged by the whole rule, leave-one-out included, against all placebos,
+/// as if the treated unit had been one like it. Donors whose own fit fails the gate are passed over: where the question arises, the treated unit has passed it.
+/// The answer is about units that are fitted as well as those donors; a treated unit that is fitted worse than they are shows less.
 /// </summary>
 internal static class InjectedPower
 {
@@ -16,7 +17,7 @@ internal static class InjectedPower
 
     private static readonly double[] Percents = [1, 2, 3, 5, 7.5, 10, 12.5, 15, 20, 25, 30, 40, 50, 60, 75, Largest];
 
-    /// <summary>For each size, the share of donors in which a lasting change of that size would have been seen; of the two directions the one seen less often counts.</summary>
+    /// <summary>For each size, the share of the donors that pass the gate in which a lasting change of that size would have been seen; of the two directions the one seen less often counts.</summary>
     /// <param name="matrix">The outcome as the method sees it.</param>
     /// <param name="levels">The outcome before means were taken out, which sizes in percent refer to.</param>
     /// <param name="set">The placebos.</param>
@@ -38,19 +39,22 @@ internal static class InjectedPower
 
     private static double Rate(OutcomeMatrix matrix, OutcomeMatrix levels, PlaceboSet set, double percent)
     {
-        var seen = 0;
+        var (seen, asked) = (0, 0);
         for (var place = 0; place < set.Placebos.Length; place++)
         {
             var unit = place + 1;
             var placebo = set.Placebos[place];
+            if (!StudyVerdictRule.PassesGate(placebo, set))
+                continue;
+            asked++;
             if (Size(levels, unit, placebo, percent) is not { } effect)
                 continue;
             var injected = placebo.Injected(effect, matrix.Before, matrix.Horizon);
             var signHolds = set.Without[unit].All(w => Math.Sign(w.Value.Effect + effect) == Math.Sign(injected.Effect));
-            if (StudyVerdictRule.PassesGate(injected, set) && StudyVerdictRule.IsSeen(injected, set, signHolds))
+            if (StudyVerdictRule.IsSeen(injected, set, signHolds))
                 seen++;
         }
-        return (double)seen / set.Placebos.Length;
+        return asked > 0 ? (double)seen / asked : 0;
     }
 
     // In the transform's unit; null where the unit would have been at or below zero, so that a percentage of it means nothing.

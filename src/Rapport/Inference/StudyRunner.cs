@@ -80,7 +80,7 @@ public static class StudyRunner
         if (prepared is not Parsed<OutcomeMatrix>.Ok { Value: var matrix })
             return Refused(spec, ((Parsed<OutcomeMatrix>.Malformed)prepared).Fault.Message);
         var set = PlaceboSet.Ask(matrix, method, cancel);
-        return new(WitnessMaker.Make(spec.Method, matrix, levels, set, study.Level), matrix, set);
+        return new(WitnessMaker.Make(spec.Method, matrix, levels, set, study.Level, !study.Replication), matrix, set);
     }
 
     private static Answer Refused(WitnessSpec spec, string reason) => new(new() { Method = spec.Method, Status = WitnessStatus.Refused, Reason = reason }, null, null);

@@ -38,11 +38,11 @@ internal static class StudyVerdictRule
         var byRatio = set.Rank(c => c.Ratio);
         var byEffect = set.Rank(c => Math.Abs(c.Effect));
         var unseen = smallest is { } size
-            ? FormattableString.Invariant($"a lasting change of {size:0.#} %, up or down, is the smallest that would have been seen in {100 * InjectedPower.Wanted:0} % of the donors or more")
-            : FormattableString.Invariant($"even a lasting change of {InjectedPower.Largest:0} % would not have been seen in {100 * InjectedPower.Wanted:0} % of the donors");
+            ? FormattableString.Invariant($"a lasting change of {size:0.#} %, up or down, is the smallest that would have been seen in {100 * InjectedPower.Wanted:0} % of well-fitted donors or more")
+            : FormattableString.Invariant($"even a lasting change of {InjectedPower.Largest:0} % would not have been seen in {100 * InjectedPower.Wanted:0} % of well-fitted donors");
         if (!PlaceboSet.Within(set.Floor, Level))
-            return new(StudyVerdictValue.CannotTell, FormattableString.Invariant($"with {set.Placebos.Length} donors no p-value can be below {set.Floor:0.000}, and {Level:0.0} is asked for; {unseen}"), rule, smallest);
-        var ranks = FormattableString.Invariant($"among it and {set.Placebos.Length} placebos the gap has p = {byRatio:0.000} by its size against the fit before the turn and p = {byEffect:0.000} by its size alone (least possible {set.Floor:0.000})");
+            return new(StudyVerdictValue.CannotTell, FormattableString.Invariant($"with {set.Placebos.Length} donors no p-value can be below {set.Floor:0.000}, and {Level:0.0} is asked for: no change, however large, could be told from chance"), rule, null);
+        var ranks = FormattableString.Invariant($"among the unit and its {set.Placebos.Length} placebos the gap has p = {byRatio:0.000} by its size against the fit before the turn and p = {byEffect:0.000} by its size alone (least possible {set.Floor:0.000})");
         if (IsSeen(set.Treated, set, signHolds))
         {
             return dissent is null

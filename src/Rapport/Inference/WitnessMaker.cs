@@ -16,14 +16,15 @@ internal static class WitnessMaker
     /// <param name="levels">The outcome before means were taken out, for the path and for percentages.</param>
     /// <param name="set">Its outcomes.</param>
     /// <param name="level">The level wished for.</param>
-    public static Witness Make(string method, OutcomeMatrix matrix, OutcomeMatrix levels, PlaceboSet set, double level)
+    /// <param name="gated">False in a replication, which shows what was published whatever its fit.</param>
+    public static Witness Make(string method, OutcomeMatrix matrix, OutcomeMatrix levels, PlaceboSet set, double level, bool gated)
     {
         var unsound = set.Placebos.Prepend(set.Treated).Select((c, unit) => (c.IsOptimum, unit)).Where(c => !c.IsOptimum).Select(c => matrix.Units[c.unit]).Order(StringComparer.Ordinal).ToArray();
         if (unsound.Length > 0)
             return new Witness { Method = method, Status = WitnessStatus.Refused, Reason = $"the weights of {string.Join(", ", unsound)} could not be certified as the best" };
         var weights = matrix.Units.Skip(1).Zip(set.Treated.Weights, (unit, weight) => new Weight(unit, weight)).Where(w => w.Value >= WeightShown)
             .OrderByDescending(w => w.Value).ThenBy(w => w.Name, StringComparer.Ordinal).ToImmutableArray();
-        if (!StudyVerdictRule.PassesGate(set.Treated, set))
+        if (gated && !StudyVerdictRule.PassesGate(set.Treated, set))
         {
             return new Witness
             {
