@@ -11,6 +11,10 @@ internal static class OneSectorModel
 
     private const int MostIterations = 20_000;
 
+    private const double LargestStep = 0.5;
+
+    private const double SmallestSlope = 1e-9;
+
     /// <summary>Solves the world after a change of costs.</summary>
     /// <param name="flows">Flows of the base year with own sales, exporter-major, n × n, non-negative; every country sells something and buys something.</param>
     /// <param name="n">How many countries.</param>
@@ -45,23 +49,17 @@ internal static class OneSectorModel
             // A country that nobody may sell to, or whose fixed deficit eats all it earns, has no equilibrium.
             if (!Shares(flows, spending, n, theta, costs, wage, share, price) || !Demand(income, deficit, n, costs, wage, share, demand))
                 return new(wage, price, new double[n], new double[n * n], residual, iterations, false);
-            Array.Clear(earned);
-            for (var i = 0; i < n; i++)
-            {
-                for (var j = 0; j < n; j++)
-                    earned[i] += share[(i * n) + j] / (1 + costs.Tariff[(i * n) + j]) * demand[j];
-            }
+            Earnings(n, costs, share, demand, earned);
             residual = 0;
             for (var i = 0; i < n; i++)
                 residual = Math.Max(residual, Math.Abs((earned[i] / (wage[i] * income[i])) - 1));
             if (!(residual >= Tolerance))
                 break;
-            // The step 1/(1+θ) keeps every wage's new value rising in every wage's old one: a country's earnings fall by at most θ percent for a percent of its own wage,
-            // so the map is monotone and, up to the deficits, of degree one. It cannot overshoot, however small θ is; it only grows slow where countries hardly trade.
             var total = 0.0;
             for (var i = 0; i < n; i++)
             {
-                wage[i] *= Math.Pow(earned[i] / (wage[i] * income[i]), 1 / (1 + theta));
+                var step = 0.5 * Math.Log(earned[i] / (wage[i] * income[i])) / Slope(i, income, deficit, n, theta, costs, wage, share, demand, earned[i]);
+                wage[i] *= Math.Exp(Math.Clamp(step, -LargestStep, LargestStep));
                 total += wage[i] * income[i];
             }
             for (var i = 0; i < n; i++)
@@ -77,6 +75,30 @@ internal static class OneSectorModel
         }
         var solved = residual < Tolerance && real.All(double.IsFinite) && after.All(double.IsFinite);
         return new(wage, price, real, after, double.IsFinite(residual) ? residual : 1, iterations, solved);
+    }
+
+    private static void Earnings(int n, TradeCosts costs, double[] share, double[] demand, double[] earned)
+    {
+        Array.Clear(earned);
+        for (var i = 0; i < n; i++)
+        {
+            for (var j = 0; j < n; j++)
+                earned[i] += share[(i * n) + j] / (1 + costs.Tariff[(i * n) + j]) * demand[j];
+        }
+    }
+
+    // How fast the excess of earnings over income falls with the own wage, in logs: θ Σ_j r_ij (1 − λ'_ij) + 1 − r_ii w_i Y_i / (w_i Y_i + D_i), with r_ij the part of i's earnings that comes from j.
+    // Half a Newton step along this diagonal: earnings rise with every other wage and, up to deficits, all slopes of a row sum to the diagonal, so that the step averages a country's wage with those
+    // it competes with and sells to. It cannot overshoot, however small θ is, and does not slow down where countries hardly trade, as a step by 1/(1+θ) does.
+    private static double Slope(int i, double[] income, double[] deficit, int n, double theta, TradeCosts costs, double[] wage, double[] share, double[] demand, double earned)
+    {
+        var abroad = 0.0;
+        for (var j = 0; j < n; j++)
+            abroad += share[(i * n) + j] / (1 + costs.Tariff[(i * n) + j]) * demand[j] / earned * (1 - share[(i * n) + j]);
+        var home = share[(i * n) + i] * demand[i] / earned;
+        var own = wage[i] * income[i] / ((wage[i] * income[i]) + deficit[i]);
+        // A surplus country spends more than one percent more for a percent of its wage; the floor keeps the step of one that hardly trades from running away.
+        return Math.Max((theta * abroad) + 1 - (home * own), Math.Max(0.5 * ((theta * abroad) + 1 - home), SmallestSlope));
     }
 
     // λ'_ij = λ_ij (ŵ_i d̂_ij (1+t_ij))^−θ / Σ_k …,  P̂_j = (Σ_k λ_kj (ŵ_k d̂_kj (1+t_kj))^−θ)^(−1/θ)
