@@ -30,17 +30,19 @@ public static class DependenceTable
                 .OrderBy(t => t.Item == AllGoods ? 0 : 1).ThenBy(t => t.Item, StringComparer.Ordinal).ThenBy(t => t.Classification, StringComparer.Ordinal).ThenBy(t => t.Measure, StringComparer.Ordinal).ToArray();
             foreach (var thing in things)
             {
+                // Two definitions of one thing are two shares, and say so.
+                var item = thing.Item == AllGoods ? AllGoods : $"{thing.Item} ({thing.Classification})";
                 var shares = Flows.ToDictionary(f => f, f => Shares(own, other, f, thing, asOf), StringComparer.Ordinal);
                 foreach (var flow in Flows)
                 {
                     var derived = flow == "total" ? shares["exports"].Years.Intersect(shares["imports"].Years).Cast<int?>().Max() : null;
                     var direct = shares[flow].Years.Cast<int?>().LastOrDefault();
                     if (direct is { } year && !(derived > direct))
-                        all.Add(Of(side, other, flow, thing.Item, year, [shares[flow]]));
+                        all.Add(Of(side, other, flow, item, year, [shares[flow]]));
                     else if (derived is { } common)
-                        all.Add(Of(side, other, flow, thing.Item, common, [shares["exports"], shares["imports"]]));
+                        all.Add(Of(side, other, flow, item, common, [shares["exports"], shares["imports"]]));
                     else if (own.Any(s => s.Partner == other && s.Flow == flow && (s.Item, s.Classification, s.Measure) == thing))
-                        all.Add(NotHeld(side, other, flow, thing.Item));
+                        all.Add(NotHeld(side, other, flow, item));
                 }
             }
             foreach (var flow in Flows.Where(f => !all.Any(d => d.Of == side && d.What == f && d.Item == AllGoods)))

@@ -66,5 +66,20 @@ public class DependenceTableTests
         Assert.Equal(plain.OrderBy(p => p.Key), other.OrderBy(p => p.Key));
     }
 
+    [Fact]
+    public void Two_definitions_of_one_thing_are_two_shares()
+    {
+        var chips = DependenceTable.Build(SomeMeasures.BundledChips(), SomeMeasures.Pair, SomeMeasures.AsOf).Single(d => d.Share is not null);
+        Assert.Equal("semiconductors (HS 8542)", chips.Item);
+        Assert.Equal("2025", chips.Period!.ToString());
+    }
+
+    [Fact]
+    public void What_was_not_yet_known_on_the_day_is_not_used()
+    {
+        var early = DependenceTable.Build(SomeMeasures.Series("KOR CHN exports 2023 100", "KOR CHN exports 2024 120", "KOR WLD exports 2023 500", "KOR WLD exports 2024 480"), SomeMeasures.Pair, new(2024, 6, 30));
+        Assert.Equal("2023", early.Single(d => d.Share is not null).Period!.ToString());
+    }
+
     private static System.Collections.Immutable.ImmutableArray<Dependence> Build(params string[] rows) => DependenceTable.Build(SomeMeasures.Series(rows), SomeMeasures.Pair, SomeMeasures.AsOf);
 }
