@@ -2,7 +2,7 @@ namespace Rapport.Numerics;
 
 /// <summary>The outcome of a least-squares fit with weights that are non-negative and sum to one.</summary>
 /// <param name="Weights">One weight a column; non-negative, summing to one.</param>
-/// <param name="Residual">The largest violation of the optimality conditions, relative to the largest squared distance of a column from the target: the certificate. An optimum has one below <see cref="Certified"/>.</param>
+/// <param name="Residual">The largest violation of the optimality conditions, relative to the loss of the best single column: the certificate. The loss lies above its minimum by at most twice that share; an optimum has one below <see cref="Certified"/>.</param>
 /// <param name="Iterations">How many changes of the active set it took.</param>
 public sealed record SimplexFit(double[] Weights, double Residual, int Iterations)
 {

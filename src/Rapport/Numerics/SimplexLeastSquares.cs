@@ -7,10 +7,10 @@ namespace Rapport.Numerics;
 /// </summary>
 public static class SimplexLeastSquares
 {
-    /// <summary>How far below zero a reduced gradient must lie, relative to the largest squared distance of a column from the target, to bring its column in.</summary>
+    /// <summary>How far below zero a reduced gradient must lie, relative to the squared distance of the nearest column from the target, to bring its column in.</summary>
     private const double GradientTolerance = 1e-12;
 
-    // Columns that are copies of each other make the subproblem singular; this much ridge, relative to the trace, decides between them evenly.
+    // Columns that are copies of each other make the subproblem singular; this much ridge, relative to each column's own square, decides between them.
     private const double TieBreak = 1e-12;
 
     /// <summary>Fits. Look at <see cref="SimplexFit.Residual"/> before using the weights.</summary>
@@ -94,12 +94,9 @@ public static class SimplexLeastSquares
                     gram[(i * columns) + j] += row[i] * row[j];
             }
         }
-        var trace = 0.0;
-        for (var i = 0; i < columns; i++)
-            trace += gram[(i * columns) + i];
         for (var i = 0; i < columns; i++)
         {
-            gram[(i * columns) + i] += ridge + (TieBreak * trace / columns);
+            gram[(i * columns) + i] += ridge + (TieBreak * gram[(i * columns) + i]);
             for (var j = 0; j < i; j++)
                 gram[(j * columns) + i] = gram[(i * columns) + j];
         }
@@ -117,13 +114,8 @@ public static class SimplexLeastSquares
         return best;
     }
 
-    private static double Largest(double[] gram, int columns)
-    {
-        var largest = 1e-300;
-        for (var j = 0; j < columns; j++)
-            largest = Math.Max(largest, gram[(j * columns) + j]);
-        return largest;
-    }
+    // What the others are measured against: the loss of the best single column. Not the largest: beside one giant donor, nothing that the others do would count.
+    private static double Scale(double[] gram, int columns) => Math.Max(1e-300, gram[(Nearest(gram, columns) * columns) + Nearest(gram, columns)]);
 
     // Half the gradient of each column, less the multiplier of the sum, which is the mean of the gradients under the weights.
     private static double[] ReducedGradient(double[] gram, double[] weights, int columns)
@@ -144,7 +136,7 @@ public static class SimplexLeastSquares
     private static int Entering(double[] gram, double[] weights, bool[] active, int columns)
     {
         var gradient = ReducedGradient(gram, weights, columns);
-        var least = -GradientTolerance * Largest(gram, columns);
+        var least = -GradientTolerance * Scale(gram, columns);
         var entering = -1;
         for (var j = 0; j < columns; j++)
         {
@@ -154,38 +146,37 @@ public static class SimplexLeastSquares
         return entering;
     }
 
-    // The minimum over weights that sum to one on the active set: G w = μ 1, so w is G⁻¹ 1, scaled to sum to one.
+    // The minimum over weights that sum to one on the active set: G w = μ 1, so w is G⁻¹ 1, made to sum to one. Columns are brought to length one first, so that pivots compare like with like.
     private static double[]? SolveActive(double[] gram, bool[] active, int columns)
     {
         var support = Enumerable.Range(0, columns).Where(j => active[j]).ToArray();
-        var n = support.Length + 1;
-        var system = new double[n * n];
-        var right = new double[n];
-        // The row of the sum is scaled to the size of the others, so that pivoting compares like with like.
-        var scale = Largest(gram, columns);
-        for (var i = 0; i < support.Length; i++)
+        var n = support.Length;
+        var lengths = support.Select(j => Math.Sqrt(gram[(j * columns) + j])).ToArray();
+        var (system, right) = (new double[n * n], new double[n]);
+        for (var i = 0; i < n; i++)
         {
-            for (var j = 0; j < support.Length; j++)
-                system[(i * n) + j] = gram[(support[i] * columns) + support[j]];
-            system[(i * n) + n - 1] = scale;
-            system[((n - 1) * n) + i] = scale;
+            for (var j = 0; j < n; j++)
+                system[(i * n) + j] = gram[(support[i] * columns) + support[j]] / (lengths[i] * lengths[j]);
+            right[i] = lengths.Min() / lengths[i];
         }
-        right[n - 1] = scale;
-        if (LinearSystem.Solve(system, right, 0) is not { } solved || !solved.All(double.IsFinite))
+        if (LinearSystem.Solve(system, right, 0) is not { } solved)
             return null;
         var weights = new double[columns];
-        for (var i = 0; i < support.Length; i++)
-            weights[support[i]] = solved[i];
-        return weights;
+        var sum = 0.0;
+        for (var i = 0; i < n; i++)
+            sum += weights[support[i]] = solved[i] / lengths[i];
+        for (var i = 0; i < n; i++)
+            weights[support[i]] /= sum;
+        return weights.All(double.IsFinite) ? weights : null;
     }
 
+    // Ref: Jaggi (2013), ICML, eq. 2: the loss lies above its minimum by no more than twice the largest −gradient over the columns. The second part is complementary slackness.
     private static double Violation(double[] gram, double[] weights, int columns)
     {
         var gradient = ReducedGradient(gram, weights, columns);
-        var scale = Largest(gram, columns);
         var worst = 0.0;
         for (var j = 0; j < columns; j++)
-            worst = Math.Max(worst, (weights[j] > 1e-12 ? Math.Abs(gradient[j]) : Math.Max(0, -gradient[j])) / scale);
-        return worst;
+            worst = Math.Max(worst, Math.Max(-gradient[j], weights[j] * gradient[j]));
+        return worst / Scale(gram, columns);
     }
 }

@@ -60,6 +60,28 @@ public class SimplexLeastSquaresTests
     }
 
     [Fact]
+    public void A_giant_column_beside_small_ones_takes_no_digit_from_them()
+    {
+        var (a, b) = Problem(9, 30, 6);
+        var plain = SimplexLeastSquares.Fit(a, b).Weights;
+        var random = new SeededRandom(9, "giant");
+        double[] beside = [.. Enumerable.Range(0, 30).SelectMany(r => a.Skip(r * 6).Take(6).Append(1e6 * (2 + random.NextNormal())))];
+        var fit = SimplexLeastSquares.Fit(beside, b);
+        Assert.True(fit.IsOptimum);
+        for (var j = 0; j < 6; j++)
+            Assert.Equal(plain[j], fit.Weights[j], 1e-6);
+        Assert.InRange(fit.Weights[6], 0, 1e-6);
+    }
+
+    [Fact]
+    public void A_column_that_is_the_target_takes_all_the_weight()
+    {
+        var fit = SimplexLeastSquares.Fit([1, 5, 2, 4, 3, 9], [1, 2, 3]);
+        Assert.Equal([1, 0], fit.Weights);
+        Assert.True(fit.IsOptimum);
+    }
+
+    [Fact]
     public void Copies_of_a_column_share_its_weight()
     {
         double[] b = [1, 2, 3, 5];
