@@ -27,11 +27,12 @@ internal static class AtStake
                 sentences.Add(new SentenceBuilder(notes).Say("No number: ").Verbatim(warning.Message, source).Say(".").Build());
             foreach (var impact in stress.Impacts)
                 sentences.Add(ImpactSentence(desk, notes, impact, source));
-            if (stress.AsymmetryRatio is { } ratio && stress.ShareFirstLosesMore is { } share)
+            foreach (var asymmetry in stress.Asymmetries.Where(a => a.Ratio is not null))
             {
-                var pair = dossier.Case.Pair;
-                sentences.Add(new SentenceBuilder(notes).Say($"{desk.Country(pair.First)} loses ").Number(ratio, 1, "ratio", source).Say($" times what {desk.Country(pair.Second)} loses, and more than it in ")
-                    .Number(100 * share, 0, "percent", source).Say(" % of the draws.").Build());
+                // The scenario's own order of the two, which need not be the case's: its impacts stand in it.
+                var (first, second) = (stress.Impacts[0].Country, stress.Impacts[1].Country);
+                sentences.Add(new SentenceBuilder(notes).Say($"{desk.Country(first)} loses ").Number(asymmetry.Ratio!.Value, 1, "ratio", source).Say($" times what {desk.Country(second)} loses {Horizon(asymmetry.Horizon)}, and more than it in ")
+                    .Number(100 * asymmetry.ShareFirstLosesMore, 0, "percent", source).Say(" % of the draws.").Build());
             }
             if (!stress.Impacts.IsEmpty)
                 tables.Add(StressTable(desk, notes, stress, source));
