@@ -40,7 +40,12 @@ internal static class StudyFile
         var family = fields.Text("family");
         var seed = fields.Whole("seed") ?? 0;
         var draws = (int)(fields.Whole("draws") ?? 1000);
-        fields.Number("level");
+        var level = fields.Number("level") ?? 0.9;
+        if (level is not (> 0 and < 1))
+        {
+            fields.Refuse("level", "number", $"found {level.ToString(CultureInfo.InvariantCulture)} under 'level', expected a number above 0 and below 1");
+            level = 0.9;
+        }
         var witnesses = ReadWitnesses(fields);
         fields.Close();
 
@@ -70,6 +75,7 @@ internal static class StudyFile
             Family = family,
             Seed = seed,
             Draws = draws,
+            Level = level,
             Witnesses = witnesses,
             File = fields.Address(),
         };

@@ -13,13 +13,18 @@ internal sealed class QuestionReader(SeriesSet set, ImmutableArray<Definition> d
     /// <summary>The last.</summary>
     public const int LastYear = 2999;
 
+    private static readonly string[] ClauseCuts = [";", " while ", " whereas ", ", but ", " although "];
     private const decimal LargestScale = 1_000_000_000_000_000_000m;
     private const decimal LargestStated = 100_000_000_000_000_000_000m;
 
     // An office counts where its whole name stands in the text; short names would be found by chance.
     private const int OfficeFrom = 9;
     private readonly ImmutableArray<(string Folded, string Reporter)> _offices =
-        [.. set.All.Where(s => s.Observations.Length > 0 && s.Observations[0].Office.Length >= OfficeFrom).DistinctBy(s => s.Observations[0].Office, StringComparer.Ordinal).Select(s => (Wording.Fold(s.Observations[0].Office), s.Reporter))];
+    [
+        .. set.All.Where(s => s.Observations.Length > 0 && s.Observations[0].Office.Length >= OfficeFrom).GroupBy(s => s.Observations[0].Office, StringComparer.Ordinal)
+            // An office that publishes for many countries (a bank, an organisation) says nothing of whose figure it is.
+            .Where(g => g.All(s => s.Reporter == g.First().Reporter)).Select(g => (Wording.Fold(g.Key), g.First().Reporter)),
+    ];
     private readonly ImmutableArray<ImmutableArray<string>> _words = [.. definitions.Select(d => d.Words.Select(Wording.Fold).ToImmutableArray())];
 
     /// <summary>Whether a claim's figure and period are such as tables hold. What a text may write is unbounded; arithmetic is not.</summary>
@@ -47,7 +52,7 @@ internal sealed class QuestionReader(SeriesSet set, ImmutableArray<Definition> d
             Stated = IsReadable(claim) ? ToleranceReader.Read(claim) : null,
             Published = document?.PublishedAt(claim.Part) is { Precision: >= DatePrecision.Day, Date.Year: >= FirstYear and <= LastYear } day ? day.Date : null,
             AsOf = asOf,
-            Reporter = ReporterOf(subject, partner, folded),
+            Reporter = ReporterOf(subject, partner, Wording.Fold(ClauseOf(claim, sentence))),
         };
     }
 
@@ -103,28 +108,48 @@ internal sealed class QuestionReader(SeriesSet set, ImmutableArray<Definition> d
             return (pair.First, pair.Second);
         if (flow is not null && partner is null && pair.Has(subject) && Wording.HoldsAny(folded, Bilateral))
             return (subject, pair.Other(subject!));
+        // A visit has a host; where the sentence names the pair's other country it is meant.
+        if (partner is null && pair.Has(subject) && Wording.Holds(folded, "visit") && Names(pair.Other(subject!)).Any(n => Wording.Holds(folded, n)))
+            return (subject, pair.Other(subject!));
         return (IsCode(subject) ? subject : null, partner is { Length: > 0 } ? partner : null);
+    }
+
+    // "By Korea's customs 267.7 billion; China put it at 310.7": a reporter counts for the figures of its own clause.
+    private static string ClauseOf(Claim claim, string sentence)
+    {
+        var at = claim.Span.Start - claim.Sentence.Start;
+        if (claim.Span.Length == 0 || at < 0 || at + claim.Span.Length > sentence.Length)
+            return sentence;
+        var (from, to) = (0, sentence.Length);
+        foreach (var cut in ClauseCuts)
+        {
+            if (sentence.LastIndexOf(cut, at, StringComparison.OrdinalIgnoreCase) is var before and >= 0)
+                from = Math.Max(from, before + cut.Length);
+            if (sentence.IndexOf(cut, at + claim.Span.Length, StringComparison.OrdinalIgnoreCase) is var after and >= 0)
+                to = Math.Min(to, after);
+        }
+        return from < to ? sentence[from..to] : sentence;
     }
 
     private string? ReporterOf(string? subject, string? partner, string folded)
     {
-        foreach (var (office, reporter) in _offices)
-        {
-            if (Wording.HoldsFolded(folded, office))
-                return reporter;
-        }
+        var named = _offices.Where(o => Wording.HoldsFolded(folded, o.Folded)).Select(o => o.Reporter).ToHashSet(StringComparer.Ordinal);
         foreach (var code in (string?[])[subject, partner])
         {
-            if (code is null || countries.FirstOrDefault(c => c.Code == code) is not { } country)
+            if (code is null)
                 continue;
-            foreach (var name in country.Demonyms.Concat(country.Names.Where(n => n.Language == "en").Select(n => n.Text)))
+            foreach (var name in Names(code))
             {
                 if (Wording.HoldsAny(folded, $"{name} customs", $"{name} s customs", $"customs of {name}", $"by {name} s count", $"{name} side s figure", $"{name} statistics", $"{name} s statistics"))
-                    return code;
+                    named.Add(code);
             }
         }
-        return null;
+        // Where both sides are named the sentence weighs one against the other, and each figure's own is not sure.
+        return named.Count == 1 ? named.First() : null;
     }
+
+    private IEnumerable<string> Names(string code) =>
+        countries.FirstOrDefault(c => c.Code == code) is { } country ? country.Demonyms.Concat(country.Names.Where(n => n.Language == "en").Select(n => n.Text)) : [];
 
     private static bool IsSmall(decimal? value, decimal scale) => value is not { } figure || Math.Abs(figure) <= LargestStated / scale;
 

@@ -40,7 +40,7 @@ internal sealed class ShareReader(SeriesSet set, CandidateFinder finder)
                 if (whole.Series.Item != share.Series.Item || Value(question, whole.Series) is not { } all || Value(question, share.Series) is not { } of || !all.Period.SameDays(of.Period))
                     continue;
                 var result = all.Value * of.Value / 100;
-                return new(share, Weigh(question, result, Math.Max(0.5m, all.Value * of.HalfUnit / 100)), result, all.Period, [all, of], How: $"{Spelled.Number(of.Value)} percent of {Spelled.Number(all.Value)}");
+                return new(whole, Weigh(question, result, Math.Max(0.5m, all.Value * of.HalfUnit / 100)), result, all.Period, [all, of], How: $"{Spelled.Number(of.Value)} percent of {Spelled.Number(all.Value)}");
             }
         }
         return null;

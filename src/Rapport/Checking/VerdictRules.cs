@@ -11,7 +11,7 @@ internal static class VerdictRules
     public static ImmutableArray<VerdictRule> All { get; } =
     [
         new("check/no-verdict@1", null, "What ought to be gets no verdict.", w => w.Question.Claim.Type == ClaimType.Normative),
-        new("check/concept@1", VerdictValue.Misstated, "The figure is true of another concept than the one told.", w => w.Concept is not null && !w.Holding.Any() && (ConceptWords.IsToCome(w.Question.Claim) || w.AllKnown(Fit.Fails)) && w.Question.Claim.Type != ClaimType.Predictive),
+        new("check/concept@1", VerdictValue.Misstated, "The figure is true of another concept than the one told.", w => w.Concept is not null && !w.Holding.Any() && (ConceptWords.IsToCome(w.Question.Claim) || (w.AllKnown(Fit.Fails) && w.IsComplete)) && w.Question.Claim.Type != ClaimType.Predictive),
         new("check/to-come@1", null, "What is promised, hoped or expected gets no verdict where no target or forecast is held.", w => w.Question.Claim.Type == ClaimType.Predictive || (ConceptWords.IsToCome(w.Question.Claim) && !w.Known.Any())),
         new("check/vague@1", VerdictValue.Undefined, "A quantity without a figure waits for a stored definition.", w => w.Question.Claim.Type == ClaimType.Vague),
         new("check/denied@1", VerdictValue.NotCheckable, "The text denies the figure; what it puts in its place is not told.", w => w.Question.Claim.Modality == Modality.Denied),

@@ -1,6 +1,6 @@
 namespace Rapport.Inference;
 
-/// <summary>The change of a unit less the mean change of the donors, all donors alike.</summary>
+/// <summary>The change of a unit less the mean change of the donors, all donors alike. Its gaps before treatment are the parallel trend that the gate looks at.</summary>
 internal static class DifferenceInDifferences
 {
     /// <summary>The counterfactual of one unit: the donors' mean, shifted to the unit's level before treatment.</summary>

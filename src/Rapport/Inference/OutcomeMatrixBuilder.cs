@@ -8,6 +8,9 @@ internal static class OutcomeMatrixBuilder
     /// <summary>Fewer times before treatment than this, and no fit can be told from chance.</summary>
     public const int FewestBefore = 6;
 
+    /// <summary>With one donor there is no placebo that has a donor of its own.</summary>
+    public const int FewestDonors = 2;
+
     /// <summary>The matrix, or why there is none.</summary>
     public static Parsed<OutcomeMatrix> Build(Study study, Panel panel, List<Warning> warnings)
     {
@@ -22,6 +25,12 @@ internal static class OutcomeMatrixBuilder
         if (study.Exclude.Contains(treatedName) || study.Donors.Contains(treatedName))
             return Refuse(study, "treated-donor", $"'{treatedName}' is treated and cannot be a donor or left out");
 
+        if (study.Transform is not ("level" or "log" or "share"))
+            return Refuse(study, "transform", $"found the transform '{study.Transform}', expected level, log or share");
+        if (study.Horizon is <= 0)
+            return Refuse(study, "horizon", $"found a horizon of {study.Horizon} times, expected at least 1");
+        if (TimeOrder.Fault(panel.Times, [start, study.Window.From, study.Window.To, .. study.Window.Drop]) is { } disorder)
+            return Refuse(study, "times", disorder);
         var drop = study.Window.Drop.ToHashSet(StringComparer.Ordinal);
         var times = Enumerable.Range(0, panel.Times.Length).Where(t => InWindow(panel.Times[t], study.Window) && !drop.Contains(panel.Times[t])).ToArray();
         var before = times.Count(t => string.CompareOrdinal(panel.Times[t], start) < 0);
@@ -31,60 +40,43 @@ internal static class OutcomeMatrixBuilder
             return Refuse(study, "no-after", $"found no time from {start} on: the data end on {(times.Length == 0 ? "nothing" : panel.Times[times[^1]])}");
         var horizon = Math.Min(study.Horizon ?? int.MaxValue, times.Length - before);
 
+        if (study.Horizon > horizon)
+            warnings.Add(new("short-horizon", $"{study.Horizon} times after the turn were to be judged, the data hold {horizon}"));
+        if (TimeOrder.Gap(study.Frequency, [.. times.Select(t => panel.Times[t])], drop) is { } gap)
+            warnings.Add(new("time-gap", $"nothing is held for {gap}, and the study does not name it as left out"));
         var (values, cells) = Table(panel, column, study.Transform);
         if (Row(values, treated, times) is not { } treatedRow)
             return Refuse(study, "gaps", $"'{treatedName}' has no usable '{study.Outcome}' at {Missing(values, treated, times, panel)}");
         if (treatedRow.Take(before).Distinct().Count() == 1)
             return Refuse(study, "constant", $"'{treatedName}' does not move before {start}");
 
-        var units = ImmutableArray.CreateBuilder<string>();
-        var rows = new List<double[]>();
-        units.Add(treatedName);
-        rows.Add(treatedRow);
+        var donors = Donors(study, panel, treated, values, times, warnings);
+        if (donors.Count < FewestDonors)
+            return Refuse(study, "no-donors", $"found {donors.Count} usable donors, expected at least {FewestDonors}");
+        var anchors = times.Skip(before).Take(horizon).Select(t => cells[treated, t]).OfType<CellAddress>().Select(c => (Anchor)new Anchor.InCell(c));
+        return new Parsed<OutcomeMatrix>.Ok(new([treatedName, .. donors.Select(d => d.Name)], [.. times.Select(t => panel.Times[t])], [treatedRow, .. donors.Select(d => d.Row)], before, horizon, study.Transform == "log", [.. anchors]));
+    }
+
+    // In the order of their values, so that names play no part in the arithmetic.
+    private static List<(string Name, double[] Row)> Donors(Study study, Panel panel, int treated, double?[,] values, int[] times, List<Warning> warnings)
+    {
         foreach (var name in study.Donors.Except(panel.Units).Order(StringComparer.Ordinal))
             warnings.Add(new("donor-absent", $"the donor '{name}' is not in the data"));
+        foreach (var name in study.Exclude.Except(panel.Units).Order(StringComparer.Ordinal))
+            warnings.Add(new("exclude-absent", $"'{name}', which is to be left out, is not in the data"));
+        var donors = new List<(string Name, double[] Row)>();
         for (var unit = 0; unit < panel.Units.Length; unit++)
         {
             var name = panel.Units[unit];
             if (unit == treated || study.Exclude.Contains(name) || (!study.Donors.IsEmpty && !study.Donors.Contains(name)))
                 continue;
-            if (Row(values, unit, times) is not { } row)
-                warnings.Add(new("donor-gaps", $"the donor '{name}' is left out: no usable value at {Missing(values, unit, times, panel)}"));
+            if (Row(values, unit, times) is { } row)
+                donors.Add((name, row));
             else
-            {
-                units.Add(name);
-                rows.Add(row);
-            }
+                warnings.Add(new("donor-gaps", $"the donor '{name}' is left out: no usable value at {Missing(values, unit, times, panel)}"));
         }
-        if (rows.Count < 3)
-            return Refuse(study, "no-donors", $"found {rows.Count - 1} usable donors, expected at least 2");
-
-        var anchors = times.Skip(before).Take(horizon).Select(t => cells[treated, t]).OfType<CellAddress>().Select(c => (Anchor)new Anchor.InCell(c));
-        return new Parsed<OutcomeMatrix>.Ok(new(units.ToImmutable(), [.. times.Select(t => panel.Times[t])], [.. rows], before, horizon, study.Transform == "log", [.. anchors]));
-    }
-
-    /// <summary>Takes each unit's mean of each month of the year, over the time before treatment, out of its row; months never seen before treatment lose the unit's overall mean.</summary>
-    public static OutcomeMatrix WithoutMonthMeans(OutcomeMatrix matrix)
-    {
-        var months = matrix.Times.Select(t => t.Length >= 7 ? t[5..7] : "").ToArray();
-        var rows = matrix.Values.Select(row =>
-        {
-            var overall = row.Take(matrix.Before).Average();
-            var means = Enumerable.Range(0, matrix.Before).GroupBy(t => months[t]).ToDictionary(g => g.Key, g => g.Average(t => row[t]), StringComparer.Ordinal);
-            return row.Select((value, t) => value - means.GetValueOrDefault(months[t], overall)).ToArray();
-        });
-        return matrix with { Values = [.. rows] };
-    }
-
-    /// <summary>Takes each unit's mean over the time before treatment out of its row: a synthetic control with an intercept. Ref: Doudchenko and Imbens (2016), NBER 22791, eq. 4.</summary>
-    public static OutcomeMatrix WithoutMeans(OutcomeMatrix matrix)
-    {
-        var rows = matrix.Values.Select(row =>
-        {
-            var mean = row.Take(matrix.Before).Average();
-            return row.Select(value => value - mean).ToArray();
-        });
-        return matrix with { Values = [.. rows] };
+        donors.Sort((left, right) => left.Row.AsSpan().SequenceCompareTo(right.Row) is var order and not 0 ? order : string.CompareOrdinal(left.Name, right.Name));
+        return donors;
     }
 
     private static (double?[,] Values, CellAddress?[,] Cells) Table(Panel panel, int column, string transform)
@@ -100,7 +92,9 @@ internal static class OutcomeMatrixBuilder
         {
             for (var t = 0; t < panel.Times.Length; t++)
             {
-                var total = Enumerable.Range(0, panel.Units.Length).Sum(u => values[u, t] ?? 0);
+                // A share needs the whole: where one unit is missing, the whole is unknown, and so is every share. Sorted, so that names play no part in the sum.
+                var known = Enumerable.Range(0, panel.Units.Length).Select(u => values[u, t]).OfType<double>().Order().ToArray();
+                var total = known.Length == panel.Units.Length ? known.Sum() : 0;
                 for (var u = 0; u < panel.Units.Length; u++)
                     values[u, t] = total > 0 ? values[u, t] / total : null;
             }

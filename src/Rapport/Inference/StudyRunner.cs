@@ -6,13 +6,7 @@ namespace Rapport.Inference;
 public static class StudyRunner
 {
     /// <summary>The stage's rules, for the ledger.</summary>
-    public static ImmutableArray<string> Rules { get; } = ["inference/sc@1", "inference/did@1", StudyVerdictRule.Id];
-
-    /// <summary>An onset counts when the gap stays outside the placebo band for so many times in a row.</summary>
-    private const int OnsetRun = 3;
-
-    /// <summary>A donor with less weight than this cannot carry the answer alone.</summary>
-    private const double WeightThatMatters = 0.05;
+    public static ImmutableArray<string> Rules { get; } = ["inference/sc@2", "inference/did@2", StudyVerdictRule.Id];
 
     /// <summary>Runs one study.</summary>
     /// <param name="study">The study.</param>
@@ -38,46 +32,58 @@ public static class StudyRunner
         };
         if (panel is null)
             return finding with { Verdict = new(StudyVerdictValue.Refused, $"no data held: {study.DataFile}", new(StudyVerdictRule.Id), null) };
-        if (OutcomeMatrixBuilder.Build(study, panel, warnings) is Parsed<OutcomeMatrix>.Malformed refused)
-            return finding with { Verdict = new(StudyVerdictValue.Refused, refused.Fault.Message, new(StudyVerdictRule.Id), null), Warnings = [.. warnings] };
-        var levels = ((Parsed<OutcomeMatrix>.Ok)OutcomeMatrixBuilder.Build(study, panel, [])).Value;
-
-        var witnesses = ImmutableArray.CreateBuilder<Witness>();
-        StudyVerdict? verdict = null;
-        ImmutableArray<KeyValuePair<double, double>> power = [];
-        foreach (var spec in study.Witnesses)
+        var laidOut = OutcomeMatrixBuilder.Build(study, panel, warnings);
+        if (laidOut is not Parsed<OutcomeMatrix>.Ok { Value: var levels })
+            return finding with { Verdict = new(StudyVerdictValue.Refused, ((Parsed<OutcomeMatrix>.Malformed)laidOut).Fault.Message, new(StudyVerdictRule.Id), null), Warnings = [.. warnings] };
+        var answers = study.Witnesses.Select(spec => Ask(study, spec, levels, cancel)).ToImmutableArray();
+        // The first method that this version has leads, even where its gate fails: to go on to the next one would be to choose the method by its outcome.
+        var lead = answers.FirstOrDefault(a => a.Set is not null);
+        var power = lead?.Witness.Status == WitnessStatus.Ok ? InjectedPower.Curve(lead.Matrix!, levels, lead.Set!) : [];
+        if (lead is { Set: { } set, Matrix: { } matrix } && lead.Witness.Status == WitnessStatus.Ok)
         {
-            if (Method(spec.Method) is not { } method)
-            {
-                witnesses.Add(new() { Method = spec.Method, Status = WitnessStatus.Refused, Reason = $"the method '{spec.Method}' is not part of this version" });
-                continue;
-            }
-            var matrix = Prepared(levels, spec);
-            var set = PlaceboSet.Ask(matrix, method, cancel);
-            var witness = WitnessMaker.Make(spec.Method, matrix, levels, set);
-            witnesses.Add(witness);
-            if (verdict is not null)
-                continue;
-            // The first method that can answer leads; the others stand beside it.
-            power = InjectedPower.Curve(matrix, set, StudyVerdictRule.Level);
-            var without = spec.Method == "sc" ? LeaveOneOut(matrix, set, cancel) : [];
-            if (!without.IsEmpty)
-                warnings.Add(new("leave-one-out", LeaveOneOutWords(matrix, without)));
-            if (witness.Status == WitnessStatus.Ok && Onset(witness, matrix) is { } onset)
-                warnings.Add(onset);
-            var sign = without.All(w => Math.Sign(w.Estimate) == Math.Sign(set.Treated.Effect));
-            verdict = StudyVerdictRule.Decide(witness, set, sign, InjectedPower.Smallest(power));
+            if (!set.Without[0].IsEmpty)
+                warnings.Add(new("leave-one-out", LeaveOneOutWords(matrix, levels, set)));
+            warnings.AddRange(OnsetFinder.Find(matrix, set));
         }
-        verdict ??= new(StudyVerdictValue.Refused, "none of the methods asked for is part of this version", new(StudyVerdictRule.Id), null);
+        if (study.Family is { } family)
+            warnings.Add(new("family", $"the p-value stands for this study alone; it is not corrected for the others of the family '{family}'"));
         return finding with
         {
-            Verdict = study.Replication ? null : verdict,
-            Witnesses = witnesses.ToImmutable(),
+            Verdict = study.Replication ? null : Verdict(answers, lead, InjectedPower.Smallest(power)),
+            Witnesses = [.. answers.Select(a => a.Witness)],
             Power = power,
             Warnings = [.. warnings],
             Anchors = [.. finding.Anchors, .. levels.Anchors],
         };
     }
+
+    private static StudyVerdict Verdict(ImmutableArray<Answer> answers, Answer? lead, double? smallest)
+    {
+        if (lead is null)
+        {
+            var reasons = string.Join("; ", answers.Select(a => a.Witness.Reason).OfType<string>().Distinct());
+            return new(StudyVerdictValue.Refused, answers.IsEmpty ? "the study names no method" : reasons, new(StudyVerdictRule.Id), null);
+        }
+        var sign = Math.Sign(lead.Set!.Treated.Effect);
+        var signHolds = lead.Set.Without[0].All(w => Math.Sign(w.Value.Effect) == sign);
+        var dissent = answers.FirstOrDefault(a => a != lead && a.Witness.Status == WitnessStatus.Ok && Math.Sign(a.Set!.Treated.Effect) != sign);
+        return StudyVerdictRule.Decide(lead.Witness, lead.Set, signHolds, dissent?.Witness.Method, smallest);
+    }
+
+    private static Answer Ask(Study study, WitnessSpec spec, OutcomeMatrix levels, CancellationToken cancel)
+    {
+        if (Method(spec.Method) is not { } method)
+            return Refused(spec, $"the method '{spec.Method}' is not part of this version");
+        if (!study.Predictors.IsEmpty)
+            return Refused(spec, "the study names predictors, and this version fits on the outcome alone");
+        var prepared = OutcomePreparation.Prepare(levels, spec, study.File.File);
+        if (prepared is not Parsed<OutcomeMatrix>.Ok { Value: var matrix })
+            return Refused(spec, ((Parsed<OutcomeMatrix>.Malformed)prepared).Fault.Message);
+        var set = PlaceboSet.Ask(matrix, method, cancel);
+        return new(WitnessMaker.Make(spec.Method, matrix, levels, set, study.Level, !study.Replication), matrix, set);
+    }
+
+    private static Answer Refused(WitnessSpec spec, string reason) => new(new() { Method = spec.Method, Status = WitnessStatus.Refused, Reason = reason }, null, null);
 
     private static Func<OutcomeMatrix, int, IReadOnlyList<int>, Counterfactual>? Method(string name) => name switch
     {
@@ -86,44 +92,11 @@ public static class StudyRunner
         _ => null,
     };
 
-    private static OutcomeMatrix Prepared(OutcomeMatrix matrix, WitnessSpec spec)
-    {
-        var options = spec.Options.ToDictionary(o => o.Key, o => o.Value, StringComparer.Ordinal);
-        if (options.GetValueOrDefault("season") == "month-means")
-            return OutcomeMatrixBuilder.WithoutMonthMeans(matrix);
-        return options.GetValueOrDefault("intercept") is "true" or "yes" ? OutcomeMatrixBuilder.WithoutMeans(matrix) : matrix;
-    }
+    private static string LeaveOneOutWords(OutcomeMatrix matrix, OutcomeMatrix levels, PlaceboSet set) =>
+        "without one donor at a time the effect is " + string.Join(", ", set.Without[0].OrderByDescending(w => set.Treated.Weights[w.Key - 1]).ThenBy(w => matrix.Units[w.Key], StringComparer.Ordinal).Select(w =>
+            matrix.ToPercent(w.Value.Effect, levels.Without(0, w.Value)) is { } percent
+                ? FormattableString.Invariant($"{percent:0.0} % (without {matrix.Units[w.Key]})")
+                : FormattableString.Invariant($"{w.Value.Effect:0.###} (without {matrix.Units[w.Key]})")));
 
-    private static ImmutableArray<Placebo> LeaveOneOut(OutcomeMatrix matrix, PlaceboSet set, CancellationToken cancel)
-    {
-        var all = Enumerable.Range(1, matrix.Units.Length - 1).ToArray();
-        var without = ImmutableArray.CreateBuilder<Placebo>();
-        foreach (var donor in all.Where(d => set.Treated.Weights[d - 1] >= WeightThatMatters))
-        {
-            cancel.ThrowIfCancellationRequested();
-            var fit = SyntheticControl.Fit(matrix, 0, [.. all.Where(d => d != donor)]);
-            without.Add(new(matrix.Units[donor], fit.Effect, fit.Ratio));
-        }
-        return without.ToImmutable();
-    }
-
-    private static string LeaveOneOutWords(OutcomeMatrix matrix, ImmutableArray<Placebo> without) =>
-        "without one donor at a time the effect is " + string.Join(", ", without.Select(w => FormattableString.Invariant($"{matrix.ToPercent(w.Estimate):0.0} % (without {w.Unit})")));
-
-    // The date of a decision need not be the date of its effect: say from when the gap leaves the placebo band and stays out.
-    private static Warning? Onset(Witness witness, OutcomeMatrix matrix)
-    {
-        for (var t = matrix.Before; t + OnsetRun <= witness.Path.Length; t++)
-        {
-            var run = witness.Path.AsSpan(t, OnsetRun);
-            var outside = true;
-            foreach (var point in run)
-                outside &= point.Low > 0 || point.High < 0;
-            if (outside)
-                return t == matrix.Before
-                    ? null
-                    : new("onset", $"the gap leaves the placebo band only from {witness.Path[t].Time}, not from {matrix.Times[matrix.Before]}");
-        }
-        return new("onset", $"the gap never stays outside the placebo band for {OnsetRun} times in a row");
-    }
+    private sealed record Answer(Witness Witness, OutcomeMatrix? Matrix, PlaceboSet? Set);
 }

@@ -20,8 +20,8 @@ internal static class SyntheticControl
             for (var j = 0; j < donors.Count; j++)
                 a[(t * donors.Count) + j] = matrix.Values[donors[j]][t];
         }
-        var weights = SimplexLeastSquares.Fit(a, matrix.Values[unit].AsSpan(0, matrix.Before)).Weights;
-        return Counterfactual.Of(weights, Gaps(matrix, unit, donors, weights), matrix.Before, matrix.Horizon);
+        var fit = SimplexLeastSquares.Fit(a, matrix.Values[unit].AsSpan(0, matrix.Before));
+        return Counterfactual.Of(fit.Weights, Gaps(matrix, unit, donors, fit.Weights), matrix.Before, matrix.Horizon, fit.IsOptimum);
     }
 
     /// <summary>What was less the weighted donors.</summary>

@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 
 namespace Rapport.Measures;
 
-/// <summary>Each flow between the two as both report it. Exports are valued free on board, imports with cost, insurance and freight; the two stand side by side and are never averaged.</summary>
+/// <summary>Each flow of all goods between the two as both report it. Exports are valued free on board, imports with cost, insurance and freight; the two stand side by side and are never averaged.</summary>
 public static class MirrorTable
 {
     /// <summary>The stage's rule, for the ledger.</summary>
-    public const string Rule = "measures/mirror@1";
+    public const string Rule = "measures/mirror@2";
 
-    /// <summary>The latest year for which both sides' figures are held, for each direction.</summary>
+    private const string AllGoods = "all goods";
+
+    /// <summary>The latest year for which both sides' figures are held, for each direction; a direction without one is left out.</summary>
     public static ImmutableArray<Mirror> Build(ImmutableArray<Series> series, CountryPair pair, DateOnly asOf)
     {
         var mirrors = ImmutableArray.CreateBuilder<Mirror>();
@@ -20,11 +22,11 @@ public static class MirrorTable
             (int Year, SeriesYears Told, SeriesYears Heard)? best = null;
             foreach (var one in told)
             {
-                foreach (var other in heard.Where(h => h.Series.Item == one.Series.Item && h.Series.Classification == one.Series.Classification))
+                foreach (var other in heard)
                 {
-                    var common = one.Years.Intersect(other.Years).ToArray();
-                    if (common.Length > 0 && (best is null || common.Max() > best.Value.Year))
-                        best = (common.Max(), one, other);
+                    var common = one.Years.Intersect(other.Years).Cast<int?>().Max();
+                    if (common is { } latest && (best is null || latest > best.Value.Year))
+                        best = (latest, one, other);
                 }
             }
             if (best is not { } found)
@@ -39,5 +41,5 @@ public static class MirrorTable
     }
 
     private static SeriesYears[] Of(ImmutableArray<Series> series, string reporter, string partner, string flow, DateOnly asOf) =>
-        [.. series.Where(s => s.Reporter == reporter && s.Partner == partner && s.Flow == flow && s.Unit == "USD").OrderBy(s => s.Id.Value, StringComparer.Ordinal).Select(s => new SeriesYears(s, asOf))];
+        [.. series.Where(s => s.Reporter == reporter && s.Partner == partner && s.Flow == flow && s.Item == AllGoods && s.Unit == "USD").ByWhatTheyHold().Select(s => new SeriesYears(s, asOf))];
 }

@@ -9,9 +9,9 @@ namespace Rapport.Measures;
 public static class PriceAndQuantity
 {
     /// <summary>The stage's rule, for the ledger.</summary>
-    public const string Rule = "measures/price-and-quantity@1";
+    public const string Rule = "measures/price-and-quantity@2";
 
-    /// <summary>The months of the latest year held so far against the same months of the year before, for each flow of the two sides, for the other partners beside it, and with customs territories merged into their state.</summary>
+    /// <summary>The months of the latest year for which value and weight of the flow between the two are held, against the same months of the year before, for each flow of the two sides, for the other partners beside it, and with customs territories merged into their state. A partner with a month missing has no split.</summary>
     public static ImmutableArray<ChangeSplit> Split(ImmutableArray<Series> series, CountryPair pair, ImmutableArray<Country> countries, DateOnly asOf)
     {
         var splits = ImmutableArray.CreateBuilder<ChangeSplit>();
@@ -20,13 +20,16 @@ public static class PriceAndQuantity
             var values = series.Where(s => s.Reporter == side && s.Unit == "USD" && s.Frequency == Frequency.Monthly && s.Flow is "exports" or "imports").ToArray();
             foreach (var group in values.GroupBy(s => (s.Flow, s.Item, s.Classification)).OrderBy(g => g.Key.Flow, StringComparer.Ordinal).ThenBy(g => g.Key.Item, StringComparer.Ordinal).ThenBy(g => g.Key.Classification, StringComparer.Ordinal))
             {
-                var pairs = group
+                // One series a partner: the first that has its weight beside it.
+                var pairs = group.ByWhatTheyHold()
                     .Select(value => (Value: new SeriesYears(value, asOf), Weight: Weight(series, value) is { } weight ? new SeriesYears(weight, asOf) : null))
                     .Where(p => p.Weight is not null)
+                    .DistinctBy(p => p.Value.Series.Partner)
                     .OrderBy(p => p.Value.Series.Partner == pair.Other(side) ? 0 : 1).ThenBy(p => p.Value.Series.Partner, StringComparer.Ordinal)
                     .ToArray();
-                if (pairs.Length == 0 || pairs[0].Value.Series.Partner != pair.Other(side) || pairs[0].Value.LastMonth is not { } last)
+                if (pairs.Length == 0 || pairs[0].Value.Series.Partner != pair.Other(side) || pairs[0].Value.LastMonth is not { } lastValue || pairs[0].Weight!.LastMonth is not { } lastWeight)
                     continue;
+                var last = lastValue < lastWeight ? lastValue : lastWeight;
                 var (before, after) = (Stretch(last.Year - 1, last.Month), Stretch(last.Year, last.Month));
                 foreach (var one in pairs)
                     AddIfHeld([one], one.Value.Series.Partner);
@@ -44,7 +47,7 @@ public static class PriceAndQuantity
                     var value = (double)(valueAfter.Value / valueBefore.Value);
                     var weight = (double)(weightAfter.Value / weightBefore.Value);
                     splits.Add(new(
-                        $"{side} {group.Key.Flow} {group.Key.Item} ({group.Key.Classification})",
+                        $"{side} {group.Key.Flow} of {group.Key.Item} ({group.Key.Classification})",
                         partner,
                         before,
                         after,
@@ -76,5 +79,5 @@ public static class PriceAndQuantity
     }
 
     private static Series? Weight(ImmutableArray<Series> series, Series value) =>
-        series.FirstOrDefault(s => s.Unit == "kg" && s.Frequency == Frequency.Monthly && s.Reporter == value.Reporter && s.Partner == value.Partner && s.Flow == value.Flow && s.Item == value.Item && s.Classification == value.Classification);
+        series.ByWhatTheyHold().FirstOrDefault(s => s.Unit == "kg" && s.Frequency == Frequency.Monthly && s.Reporter == value.Reporter && s.Partner == value.Partner && s.Flow == value.Flow && s.Item == value.Item && s.Classification == value.Classification);
 }

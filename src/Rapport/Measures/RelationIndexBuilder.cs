@@ -9,7 +9,7 @@ namespace Rapport.Measures;
 public static class RelationIndexBuilder
 {
     /// <summary>The stage's rule, for the ledger.</summary>
-    public const string Rule = "measures/relation-index@1";
+    public const string Rule = "measures/relation-index@2";
 
     /// <summary>The ends of the scale.</summary>
     public const double End = 9;
@@ -21,20 +21,17 @@ public static class RelationIndexBuilder
     public const double MaterialHalfLife = 365;
 
     /// <summary>The index of both, and of each side toward the other.</summary>
-    /// <param name="events">Events; those that count, between the two, dated to the month or better, move it.</param>
+    /// <param name="events">Events; those that count, between the two, dated to the month or better, move it. One dated to a month stands on its first day, one of several days on the first of them. The others are counted.</param>
     /// <param name="pair">The two sides.</param>
     /// <param name="until">The last day.</param>
     public static ImmutableArray<RelationIndex> Build(ImmutableArray<Event> events, CountryPair pair, DateOnly until)
     {
-        var dated = events
-            .Where(e => e.Counts && e.Date is { Precision: not (DatePrecision.Century or DatePrecision.Year or DatePrecision.Half or DatePrecision.Quarter) } date && date.From <= until)
-            .OrderBy(e => e.Date!.From).ThenBy(e => e.Id.Value, StringComparer.Ordinal)
-            .ToImmutableArray();
+        var counting = events.Where(e => e.Counts).ToImmutableArray();
         return
         [
-            One("both", dated.Where(e => Acts(e, pair.First, pair.Second) || Acts(e, pair.Second, pair.First)), until),
-            One($"{pair.First}→{pair.Second}", dated.Where(e => Acts(e, pair.First, pair.Second)), until),
-            One($"{pair.Second}→{pair.First}", dated.Where(e => Acts(e, pair.Second, pair.First)), until),
+            One("both", counting.Where(e => Acts(e, pair.First, pair.Second) || Acts(e, pair.Second, pair.First)), until),
+            One($"{pair.First}→{pair.Second}", counting.Where(e => Acts(e, pair.First, pair.Second)), until),
+            One($"{pair.Second}→{pair.First}", counting.Where(e => Acts(e, pair.Second, pair.First)), until),
         ];
     }
 
@@ -42,22 +39,26 @@ public static class RelationIndexBuilder
     private static bool Acts(Event act, string source, string target) =>
         act.Source.Any(a => a.Country == source) && (act.Target.Any(a => a.Country == target) || (act.Target.IsEmpty && act.Source.Any(a => a.Country == target)));
 
+    private static bool IsDated(Event act) =>
+        act.Date is { Precision: not (DatePrecision.Century or DatePrecision.Year or DatePrecision.Half or DatePrecision.Quarter) };
+
     private static RelationIndex One(string name, IEnumerable<Event> events, DateOnly until)
     {
         var weights = RelationWeights.Bundled;
-        double verbal = 0, material = 0;
+        var all = events.ToArray();
+        // Acts of one day in an order that no name enters: what ties after that moves the state alike, whichever comes first.
+        var acts = all.Where(e => IsDated(e) && e.Date!.From <= until)
+            .Select(e => (Act: e, Day: e.Date!.From, Weight: weights.Of(e), Deed: e.Quad is 2 or 4))
+            .OrderBy(a => a.Day).ThenByDescending(a => Math.Abs(a.Weight)).ThenByDescending(a => a.Weight).ThenBy(a => a.Deed).ThenBy(a => a.Act.Id.Value, StringComparer.Ordinal);
+        double verbal = 0, material = 0, flow = 0;
         DateOnly? today = null;
         var steps = ImmutableArray.CreateBuilder<IndexStep>();
         var points = ImmutableArray.CreateBuilder<IndexPoint>();
-        var flow = 0.0;
-        foreach (var act in events)
+        foreach (var (act, day, weight, deed) in acts)
         {
-            var day = act.Date!.From;
             Advance(day);
-            var weight = weights.Of(act);
-            var state = verbal + material;
-            var move = weight * state > 0 ? weight * Math.Max(0, 1 - (Math.Abs(state) / End)) : weight;
-            if (act.Quad is 2 or 4)
+            var move = weight * (1 - (Filled(Math.Sign(weight)) / End));
+            if (deed)
                 material += move;
             else
                 verbal += move;
@@ -69,7 +70,15 @@ public static class RelationIndexBuilder
             Advance(until);
             points.Add(new(until, verbal + material, flow));
         }
-        return new(name, weights.Name, weights.Hash, VerbalHalfLife, MaterialHalfLife, points.ToImmutable(), steps.ToImmutable());
+        return new(name, weights.Name, weights.Hash, VerbalHalfLife, MaterialHalfLife, points.ToImmutable(), steps.ToImmutable())
+        {
+            Undated = all.Count(e => !IsDated(e)),
+            Later = all.Count(e => IsDated(e) && e.Date!.From > until),
+        };
+
+        // How much of the way to an end is taken up by words and deeds on that side. Not the state itself, in which cold words may hide warm deeds:
+        // once the words had faded, the deeds alone would stand beyond the end.
+        double Filled(int sign) => Math.Min(End, Math.Max(0, sign * verbal) + Math.Max(0, sign * material));
 
         // Fades to the day, noting the state at the end of each month on the way.
         void Advance(DateOnly day)
@@ -88,6 +97,8 @@ public static class RelationIndexBuilder
 
         void Fade(int days)
         {
+            if (days == 0)
+                return;
             verbal *= Math.Pow(0.5, days / VerbalHalfLife);
             material *= Math.Pow(0.5, days / MaterialHalfLife);
         }

@@ -54,9 +54,13 @@ public sealed class RelationWeights
             if (!Word.TryParse<EventType>(cells[0], out var type))
                 throw new InvalidOperationException($"{Resource}: found the type '{cells[0]}'");
             var score = double.Parse(cells[2], CultureInfo.InvariantCulture);
+            if (Math.Abs(score) > RelationIndexBuilder.End)
+                throw new InvalidOperationException($"{Resource}: found the score {cells[2]}, expected one within ±{RelationIndexBuilder.End}");
             scores.Add((type, cells[1]), score);
             rows.Add((cells[0], cells[1], score));
         }
+        foreach (var type in Enum.GetValues<EventType>().Where(t => !scores.ContainsKey((t, ""))))
+            throw new InvalidOperationException($"{Resource}: the type '{type}' has no score");
         return new(name, Identity.Sha256(bytes), scores, rows.ToImmutable());
     }
 }

@@ -8,13 +8,14 @@ internal sealed class SeriesYears
     private readonly Series _series;
     private readonly Dictionary<(DateOnly, DateOnly), Observation> _cells = [];
 
+    /// <summary>The cells known on the day. One without a vintage is known from the end of its period at the earliest.</summary>
     public SeriesYears(Series series, DateOnly asOf)
     {
         _series = series;
         // Observations stand in the order of period, then vintage: the last one known on the day rules.
         foreach (var observation in series.Observations)
         {
-            if (observation.Value is not null && observation.Status is not ("M" or "F") && (observation.Vintage is null || observation.Vintage <= asOf))
+            if (observation.Value is not null && observation.Status is not ("M" or "F") && (observation.Vintage ?? observation.Period.To) <= asOf)
                 _cells[(observation.Period.From, observation.Period.To)] = observation;
         }
     }

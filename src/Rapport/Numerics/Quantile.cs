@@ -4,7 +4,7 @@ namespace Rapport.Numerics;
 public static class Quantile
 {
     /// <summary>The quantile by linear interpolation between order statistics. Ref: Hyndman and Fan (1996), The American Statistician 50(4), type 7.</summary>
-    /// <param name="sorted">The sample in ascending order; not empty.</param>
+    /// <param name="sorted">The sample in ascending order; not empty; finite.</param>
     /// <param name="share">0..1.</param>
     public static double Of(ReadOnlySpan<double> sorted, double share)
     {

@@ -17,7 +17,9 @@ public sealed class SeededRandom
         var state = unchecked((ulong)seed);
         foreach (var unit in purpose)
             state = SplitMix(ref state) ^ unit;
-        state ^= unchecked((ulong)draw * 0x9E3779B97F4A7C15UL);
+        // The draw is hashed in, not added: neighbouring draws would otherwise start one step apart on the same sequence.
+        state = SplitMix(ref state) ^ unchecked((ulong)draw);
+        state = SplitMix(ref state);
         _s0 = SplitMix(ref state);
         _s1 = SplitMix(ref state);
         _s2 = SplitMix(ref state);

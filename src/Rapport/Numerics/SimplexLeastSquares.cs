@@ -2,45 +2,53 @@ namespace Rapport.Numerics;
 
 /// <summary>
 /// Minimises ‖A w − b‖² + ridge ‖w‖² over w ≥ 0, Σ w = 1, exactly, by an active set: the heart of synthetic control.
+/// Because the weights sum to one, ‖A w − b‖ = ‖(A − b1ᵀ) w‖: the target is taken out of every column first, so that a large common level costs no digits.
 /// Ref: Lawson and Hanson (1974), "Solving Least Squares Problems", ch. 23, with the sum as an equality in each subproblem; Abadie, Diamond and Hainmueller (2010), JASA 105, eq. 2.
 /// </summary>
 public static class SimplexLeastSquares
 {
-    /// <summary>How far below zero a reduced gradient must lie, relative to the largest gradient, to bring its column in.</summary>
-    private const double GradientTolerance = 1e-10;
+    /// <summary>How far below zero a reduced gradient must lie, relative to the squared distance of the nearest column from the target, to bring its column in.</summary>
+    private const double GradientTolerance = 1e-12;
 
-    // Columns that are copies of each other make the subproblem singular; this much ridge, relative to the trace, decides between them evenly.
+    // Columns that are copies of each other make the subproblem singular; this much ridge, relative to each column's own square, decides between them.
     private const double TieBreak = 1e-12;
 
-    /// <summary>Fits.</summary>
-    /// <param name="a">Columns to combine, rows × columns, row-major.</param>
-    /// <param name="b">The target, one entry a row.</param>
+    /// <summary>Fits. Look at <see cref="SimplexFit.Residual"/> before using the weights.</summary>
+    /// <param name="a">Columns to combine, rows × columns, row-major; finite.</param>
+    /// <param name="b">The target, one entry a row; finite.</param>
     /// <param name="ridge">The penalty on the sum of squared weights; 0 for none.</param>
     public static SimplexFit Fit(ReadOnlySpan<double> a, ReadOnlySpan<double> b, double ridge = 0)
     {
         var rows = b.Length;
         if (rows == 0 || a.Length % rows != 0 || a.Length == 0)
             throw new ArgumentException($"found {a.Length} entries for {rows} rows, expected rows × columns", nameof(a));
+        if (ridge is not (>= 0 and < double.PositiveInfinity))
+            throw new ArgumentOutOfRangeException(nameof(ridge), ridge, "0 or more, finite");
         var columns = a.Length / rows;
-        var (gram, target) = Normal(a, b, rows, columns, ridge);
-
+        var gram = Gram(a, b, rows, columns, ridge);
+        if (!gram.All(double.IsFinite))
+            throw new ArgumentException("found an entry that is not finite or overflows when squared, expected finite entries", nameof(a));
         var active = new bool[columns];
         var weights = new double[columns];
-        var first = Best(gram, target, columns);
+        var first = Nearest(gram, columns);
         active[first] = true;
         weights[first] = 1;
         var iterations = 0;
         var limit = (20 * columns) + 100;
         while (iterations++ < limit)
         {
-            var entering = Entering(gram, target, weights, active, columns);
+            var entering = Entering(gram, weights, active, columns);
             if (entering < 0)
                 break;
             active[entering] = true;
             // Solve on the active set; step back to the boundary and drop whatever would turn negative.
             while (true)
             {
-                var trial = SolveActive(gram, target, active, columns);
+                if (SolveActive(gram, active, columns) is not { } trial)
+                {
+                    active[entering] = false;
+                    return Certified(gram, weights, columns, iterations);
+                }
                 var step = 1.0;
                 var leaving = -1;
                 for (var j = 0; j < columns; j++)
@@ -60,114 +68,115 @@ public static class SimplexLeastSquares
                 weights[leaving] = 0;
             }
         }
+        return Certified(gram, weights, columns, iterations);
+    }
+
+    private static SimplexFit Certified(double[] gram, double[] weights, int columns, int iterations)
+    {
         var sum = weights.Sum();
         for (var j = 0; j < columns; j++)
             weights[j] /= sum;
-        return new(weights, Violation(gram, target, weights, columns), iterations);
+        return new(weights, Violation(gram, weights, columns), iterations);
     }
 
-    private static (double[] Gram, double[] Target) Normal(ReadOnlySpan<double> a, ReadOnlySpan<double> b, int rows, int columns, double ridge)
+    // Inner products of the columns' distances from the target.
+    private static double[] Gram(ReadOnlySpan<double> a, ReadOnlySpan<double> b, int rows, int columns, double ridge)
     {
         var gram = new double[columns * columns];
-        var target = new double[columns];
+        var row = new double[columns];
         for (var r = 0; r < rows; r++)
         {
-            var row = a.Slice(r * columns, columns);
+            for (var j = 0; j < columns; j++)
+                row[j] = a[(r * columns) + j] - b[r];
             for (var i = 0; i < columns; i++)
             {
-                target[i] += row[i] * b[r];
                 for (var j = 0; j <= i; j++)
                     gram[(i * columns) + j] += row[i] * row[j];
             }
         }
-        var trace = 0.0;
-        for (var i = 0; i < columns; i++)
-            trace += gram[(i * columns) + i];
         for (var i = 0; i < columns; i++)
         {
-            gram[(i * columns) + i] += ridge + (TieBreak * trace / columns);
+            gram[(i * columns) + i] += ridge + (TieBreak * gram[(i * columns) + i]);
             for (var j = 0; j < i; j++)
                 gram[(j * columns) + i] = gram[(i * columns) + j];
         }
-        return (gram, target);
+        return gram;
     }
 
-    private static int Best(double[] gram, double[] target, int columns)
+    private static int Nearest(double[] gram, int columns)
     {
         var best = 0;
         for (var j = 1; j < columns; j++)
         {
-            if (gram[(j * columns) + j] - (2 * target[j]) < gram[(best * columns) + best] - (2 * target[best]))
+            if (gram[(j * columns) + j] < gram[(best * columns) + best])
                 best = j;
         }
         return best;
     }
 
-    private static double[] Gradient(double[] gram, double[] target, double[] weights, int columns)
+    // What the others are measured against: the loss of the best single column. Not the largest: beside one giant donor, nothing that the others do would count.
+    private static double Scale(double[] gram, int columns) => Math.Max(1e-300, gram[(Nearest(gram, columns) * columns) + Nearest(gram, columns)]);
+
+    // Half the gradient of each column, less the multiplier of the sum, which is the mean of the gradients under the weights.
+    private static double[] ReducedGradient(double[] gram, double[] weights, int columns)
     {
         var gradient = new double[columns];
+        var multiplier = 0.0;
         for (var i = 0; i < columns; i++)
         {
-            var sum = -target[i];
             for (var j = 0; j < columns; j++)
-                sum += gram[(i * columns) + j] * weights[j];
-            gradient[i] = sum;
+                gradient[i] += gram[(i * columns) + j] * weights[j];
+            multiplier += weights[i] * gradient[i];
         }
+        for (var i = 0; i < columns; i++)
+            gradient[i] -= multiplier;
         return gradient;
     }
 
-    // The multiplier of the sum is the gradient on the support; a column enters where its gradient lies below it.
-    private static int Entering(double[] gram, double[] target, double[] weights, bool[] active, int columns)
+    private static int Entering(double[] gram, double[] weights, bool[] active, int columns)
     {
-        var gradient = Gradient(gram, target, weights, columns);
-        var multiplier = 0.0;
-        for (var j = 0; j < columns; j++)
-            multiplier += weights[j] * gradient[j];
-        var least = -GradientTolerance * (1e-300 + gradient.Max(Math.Abs) + target.Max(Math.Abs));
+        var gradient = ReducedGradient(gram, weights, columns);
+        var least = -GradientTolerance * Scale(gram, columns);
         var entering = -1;
         for (var j = 0; j < columns; j++)
         {
-            if (!active[j] && gradient[j] - multiplier < least)
-                (least, entering) = (gradient[j] - multiplier, j);
+            if (!active[j] && gradient[j] < least)
+                (least, entering) = (gradient[j], j);
         }
         return entering;
     }
 
-    private static double[] SolveActive(double[] gram, double[] target, bool[] active, int columns)
+    // The minimum over weights that sum to one on the active set: G w = μ 1, so w is G⁻¹ 1, made to sum to one. Columns are brought to length one first, so that pivots compare like with like.
+    private static double[]? SolveActive(double[] gram, bool[] active, int columns)
     {
         var support = Enumerable.Range(0, columns).Where(j => active[j]).ToArray();
-        var n = support.Length + 1;
-        var system = new double[n * n];
-        var right = new double[n];
-        for (var i = 0; i < support.Length; i++)
+        var n = support.Length;
+        var lengths = support.Select(j => Math.Sqrt(gram[(j * columns) + j])).ToArray();
+        var (system, right) = (new double[n * n], new double[n]);
+        for (var i = 0; i < n; i++)
         {
-            for (var j = 0; j < support.Length; j++)
-                system[(i * n) + j] = gram[(support[i] * columns) + support[j]];
-            system[(i * n) + n - 1] = 1;
-            system[((n - 1) * n) + i] = 1;
-            right[i] = target[support[i]];
+            for (var j = 0; j < n; j++)
+                system[(i * n) + j] = gram[(support[i] * columns) + support[j]] / (lengths[i] * lengths[j]);
+            right[i] = lengths.Min() / lengths[i];
         }
-        right[n - 1] = 1;
-        var solved = LinearSystem.Solve(system, right, 0) ?? throw new ArithmeticException("the active set is singular in spite of its ridge");
+        if (LinearSystem.Solve(system, right, 0) is not { } solved)
+            return null;
         var weights = new double[columns];
-        for (var i = 0; i < support.Length; i++)
-            weights[support[i]] = solved[i];
-        return weights;
+        var sum = 0.0;
+        for (var i = 0; i < n; i++)
+            sum += weights[support[i]] = solved[i] / lengths[i];
+        for (var i = 0; i < n; i++)
+            weights[support[i]] /= sum;
+        return weights.All(double.IsFinite) ? weights : null;
     }
 
-    private static double Violation(double[] gram, double[] target, double[] weights, int columns)
+    // Ref: Jaggi (2013), ICML, eq. 2: the loss lies above its minimum by no more than twice the largest −gradient over the columns. The second part is complementary slackness.
+    private static double Violation(double[] gram, double[] weights, int columns)
     {
-        var gradient = Gradient(gram, target, weights, columns);
-        var multiplier = 0.0;
-        for (var j = 0; j < columns; j++)
-            multiplier += weights[j] * gradient[j];
-        var scale = 1e-300 + gradient.Max(Math.Abs) + target.Max(Math.Abs);
+        var gradient = ReducedGradient(gram, weights, columns);
         var worst = 0.0;
         for (var j = 0; j < columns; j++)
-        {
-            var slack = gradient[j] - multiplier;
-            worst = Math.Max(worst, (weights[j] > 1e-12 ? Math.Abs(slack) : Math.Max(0, -slack)) / scale);
-        }
-        return worst;
+            worst = Math.Max(worst, Math.Max(-gradient[j], weights[j] * gradient[j]));
+        return worst / Scale(gram, columns);
     }
 }

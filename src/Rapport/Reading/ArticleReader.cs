@@ -68,11 +68,18 @@ public sealed class ArticleReader(Authority authority)
         };
     }
 
-    // Our own texts carry no page furniture: all that follows the front matter is body.
+    // Our own texts carry no page furniture: all that follows the front matter is body, but for a first line that is a title in form.
     private static Document OwnText(PageTable table, Document blank, FrontMatter front)
     {
-        var zones = new ZoneMap(table, new ZoneKind[table.Blocks.Length]).ToZones();
-        var document = blank with { Title = front["title"], Published = front.Date, Zones = zones, Passages = ZoneMap.ToPassages(blank.Text, zones, [], _ => false) };
+        var kinds = new ZoneKind[table.Blocks.Length];
+        TextSpan? title = null;
+        if (table.Blocks is [{ EndsSentence: false, IsShort: true, Apart: true } first, _, ..])
+        {
+            kinds[0] = ZoneKind.Title;
+            title = first.Content;
+        }
+        var zones = new ZoneMap(table, kinds).ToZones();
+        var document = blank with { Title = front["title"] ?? title?.Of(blank.Text), TitleSpan = title, Published = front.Date, Zones = zones, Passages = ZoneMap.ToPassages(blank.Text, zones, [], _ => false) };
         return document with { Language = PageReading.LanguageOf(document.Body) };
     }
 

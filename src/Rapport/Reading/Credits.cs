@@ -8,6 +8,8 @@ internal static partial class Credits
 {
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    private static readonly System.Buffers.SearchValues<char> Opening = System.Buffers.SearchValues.Create("(（[【—–");
+
     /// <summary>The credits that close a block, in their order; the first one's start is where the text proper ends.</summary>
     public static ImmutableArray<Credit> Closing(PageBlock block)
     {
@@ -33,7 +35,7 @@ internal static partial class Credits
     /// <summary>The credit that a line is, or null.</summary>
     public static Credit? OfLine(PageBlock block)
     {
-        if (!block.IsShort || block.Width > 160)
+        if (!block.IsShort || block.Width > 160 || (block.IsProse && !Opening.Contains(block.Head[0])))
             return null;
         var line = block.Head;
         var trimmed = line.Trim(' ', '—', '–', '-', '(', ')', '（', '）', '[', ']', '【', '】', '*', '_');
@@ -46,10 +48,13 @@ internal static partial class Credits
         var people = ImmutableArray.CreateBuilder<CreditedName>();
         string? outlet = null, place = null;
         PageDate? date = null;
-        foreach (Match piece in Piece().Matches(words))
+        var from = 0;
+        foreach (var value in LineDecider.Pieces(words).Select(piece => piece.Trim()).Where(piece => piece.Length > 0))
         {
-            var value = piece.Value.Trim();
-            var at = offset + piece.Index + piece.Value.IndexOf(value, StringComparison.Ordinal);
+            var start = words.IndexOf(value, from, StringComparison.Ordinal);
+            var isFirst = from == 0;
+            from = start + value.Length;
+            var at = offset + start;
             var named = Bylines.Read(value, at);
             if (named.Length == 0 && HanTranslator().Match(value) is { Success: true } han)
                 named = [new(han.Groups["name"].Value, "translator", null, [], new(at + han.Groups["name"].Index, han.Groups["name"].Length))];
@@ -57,14 +62,14 @@ internal static partial class Credits
                 people.AddRange(named);
             else if (PagePhrases.FirstAppeared().Match(value) is { Success: true } source)
                 (outlet, place, date) = LeadIns.ReadSource(source.Groups["outlet"].Value, source.Groups["outlet"].Value);
-            else if (bracketed && value.Length <= 90 && OutletNames.HasOutletWord(value) && DatePatterns.Find(value).Length > 0)
-                (outlet, place, date) = LeadIns.ReadSource(value, value);
             else if (bracketed && people.Count == 0 && PersonAndOutlet().Match(value) is { Success: true } signed && PersonNames.IsName(signed.Groups["name"].Value, credited: false) && OutletNames.HasOutletWord(signed.Groups["rest"].Value))
             {
                 people.Add(new(signed.Groups["name"].Value, "author", null, [], new(at + signed.Groups["name"].Index, signed.Groups["name"].Length)));
                 (outlet, place, date) = LeadIns.ReadSource(signed.Groups["rest"].Value, signed.Groups["rest"].Value);
             }
-            else if (piece.Index == 0)
+            else if (bracketed && value.Length <= 90 && OutletNames.HasOutletWord(value) && DatePatterns.Find(value).Length > 0)
+                (outlet, place, date) = LeadIns.ReadSource(value, value);
+            else if (isFirst)
                 return null;
         }
         return people.Count == 0 && outlet is null ? null : new(default, people.ToImmutable(), outlet, place, date, offset);
@@ -75,9 +80,6 @@ internal static partial class Credits
 
     [GeneratedRegex(@"(?<=[.。!?！？”""’])\s+[—–]{1,2}\s?(?<words>\p{Lu}[^—–.。]{4,90})$", Plain)]
     private static partial Regex Dashed();
-
-    [GeneratedRegex(@"[^;；|｜]+", Plain)]
-    private static partial Regex Piece();
 
     [GeneratedRegex(@"^(?<name>\p{IsCJKUnifiedIdeographs}{2,4})\s?[编編]?[译譯訳]$", Plain)]
     private static partial Regex HanTranslator();

@@ -95,6 +95,15 @@ internal static class DigestReader
             return;
         part.TitleSpan = new(block.Content.Start + skip + cut.Start, cut.Length);
         part.Title = part.TitleSpan.Value.Of(text).Replace('\n', ' ');
+        // "Harbor Gazette: Rails before roads": the outlet stands before its title.
+        var colon = part.Title.IndexOfAny([':', '：']);
+        if (colon > 1 && part.Title[..colon] is { Length: <= 40 } outlet && OutletNames.HasOutletWord(outlet) && part.Title[(colon + 1)..].TrimStart() is { Length: > 2 } rest)
+        {
+            var (name, place, date) = LeadIns.ReadSource(outlet, outlet);
+            part.TakeSource(name, place, date, part.TitleSpan.Value.Start);
+            part.TitleSpan = new(part.TitleSpan.Value.End - rest.Length, rest.Length);
+            part.Title = rest;
+        }
         if (prefix is not null)
             zones.Cut(part.TitleSpan.Value.Start, ZoneKind.Title);
     }

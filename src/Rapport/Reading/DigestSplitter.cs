@@ -118,11 +118,13 @@ internal sealed partial class DigestSplitter
         {
             if (!IsContent(block.Index))
                 continue;
-            if (LeadIns.Find(block) is { } lead)
+            var line = Credits.OfLine(block);
+            // A person's name makes a line a credit; outlet and date alone introduce what follows.
+            if (LeadIns.Find(block) is { } lead && !(lead.Form is LeadInForm.Header or LeadInForm.Colon && line is { People.IsEmpty: false }))
                 _leadIns.Add(block.Index, lead);
-            if (Credits.OfLine(block) is { } line && !_leadIns.ContainsKey(block.Index))
+            else if (line is not null)
                 _lines.Add(block.Index, line);
-            else if (block.IsProse && Credits.Closing(block) is { Length: > 0 } closing)
+            if (!_lines.ContainsKey(block.Index) && block.IsProse && Credits.Closing(block) is { Length: > 0 } closing)
                 _closing.Add(block.Index, closing);
         }
     }

@@ -19,7 +19,7 @@ internal static class HeadDecider
             ballot.Add(i, ZoneKind.Outlet, ReadingWeights.Outlet);
             var next = i + 1;
             if (next < firstProse && blocks[next] is { IsShort: true, Width: <= WidestSlogan, Words: <= 10 and >= 2 } slogan && !Taken(ballot, next)
-                && (slogan.EndsSentence || slogan.Words < ReadingWeights.TitleWords))
+                && (slogan.EndsSentence || (slogan.Words < ReadingWeights.TitleWords && next + 1 < firstProse && ballot.Winner(next + 1) is not (ZoneKind.Date or ZoneKind.Byline))))
                 ballot.Add(next, ZoneKind.Outlet, ReadingWeights.Outlet);
         }
     }

@@ -52,7 +52,7 @@ internal static partial class LineDecider
         var (i, line) = (block.Index, block.Head);
         var isBracketed = line.Length > 0 && line[0] is '(' or '（' or '[' or '【' or '*' or '※' or '▶';
         var atEnd = proseAfter <= 3 || isBracketed;
-        if (block.SentenceEnds <= 3 && atEnd && PagePhrases.Disclaimer().IsMatch(line) && (proseAfter <= 1 || isBracketed || OpensNote().IsMatch(line)))
+        if (block.SentenceEnds <= 3 && atEnd && PagePhrases.Disclaimer().IsMatch(line) && (proseAfter == 0 || isBracketed || OpensNote().IsMatch(line)))
             ballot.Add(i, ZoneKind.Disclaimer, ReadingWeights.Note);
         else if (block.SentenceEnds <= 4 && atEnd && PagePhrases.AuthorNote().IsMatch(line))
             ballot.Add(i, ZoneKind.AuthorNote, ReadingWeights.Note);
@@ -83,13 +83,13 @@ internal static partial class LineDecider
     private static partial Regex Breaks();
 
     [GeneratedRegex(
-        @"\b(first |last |originally )?(published|posted|updated|modified|edited|created|issued|released|revised|date|dated|time|online|print edition|on|at|mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b|\b(local time|kst|jst|hkt|cst|utc|gmt|est|edt|pst|pdt|cet|cest|bst|ist|sgt)\b|\d+ ?min(ute)?s? read"
+        @"\b(first |last |originally )?(published|posted|updated|modified|edited|created|issued|released|revised|date|dated|time|online|print edition|on|at|mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b|\b(local time|et|ct|pt|kst|jst|hkt|cst|utc|gmt|est|edt|pst|pdt|cet|cest|bst|ist|sgt)\b|\d+ ?min(ute)?s? read"
         + @"|(기사)?(입력|수정|등록|승인|게시|게재|작성|업데이트|최종|발행|송고)(일|시간|일시)?|지면|[월화수목금토일]요일|오전|오후|(发布|發佈|發布|发表|發表|更新|修改|修订|最后|最後)(时间|時間|日期|于|於)?|时间|時間|日期|(星期|周|週)[一二三四五六日天]|(公開|配信|掲載|更新|投稿|最終更新)(日|日時)?|[月火水木金土日]曜日?", Plain)]
     private static partial Regex DateWords();
 
     [GeneratedRegex(@"^[\W_]*((published|posted|updated)\s*:?\s*)?((\d+|an?|one) (second|minute|min|hour|hr|day|week|month)s? ago|yesterday|just now|\d+\s?(초|분|시간|일) 전|\d+\s?(秒|分钟|分鐘|小时|小時|天|时间|時間|分|日)前)$", Plain)]
     private static partial Regex AgoLine();
 
-    [GeneratedRegex(@"^[\W_]*(disclaimer|the (views?|opinions?)|views?|opinions?|this (article|piece|column|commentary)|本文|文章|以上|※|본 |이 |上述)", Plain)]
+    [GeneratedRegex(@"^[\W_]*(disclaimer|((the )?(views?|opinions?)|this (article|piece|column|commentary)\b).{0,80}\b(author|writer|columnist|contributor|publication|newspaper|magazine|editors?|this (article|piece|column|commentary))|本文|文章|以上|※|본 |이 |上述)", Plain)]
     private static partial Regex OpensNote();
 }

@@ -25,7 +25,7 @@ internal static partial class OutletNames
     }
 
     /// <summary>Whether a short line has two names in two scripts, as bilingual outlets write them.</summary>
-    public static bool IsBilingual(string line) => line.Length <= 60 && Split(line) is { Length: 2 } two && two[0].Language != two[1].Language && two.All(n => n.Text.Length >= 2);
+    public static bool IsBilingual(string line) => line.Length <= 60 && Split(line) is { Length: 2 } two && two[0].Language != two[1].Language && two.Any(n => n.Language is "en" or "ko") && two.All(n => n.Text.Length >= 2);
 
     /// <summary>Splits "Dim sum Daily in Hong Kong" into name and place; "of PLACE" stays in the name, since many are called so.</summary>
     public static (string Name, string? Place) SplitPlace(string words)

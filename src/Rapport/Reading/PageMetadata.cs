@@ -151,7 +151,7 @@ internal sealed partial class PageMetadata
 
     private string Clean(PageBlock block) => Spaces().Replace(block.Content.Of(_table.Text), " ");
 
-    [GeneratedRegex(@"^[\W_]*(tags?|key ?words?|topics?|filed under|tagged( in| with)?|labels|more on|태그|키워드|핵심어|标签|標籤|标簽|关键词|關鍵詞|关键字|關鍵字|タグ|キーワード|関連キーワード|関連タグ|トピックス)\s*[:：·]\s*", Plain)]
+    [GeneratedRegex(@"^[\W_]*(tags?|suggested topics|key ?words?|topics?|filed under|tagged( in| with)?|labels|more on|태그|키워드|핵심어|标签|標籤|标簽|关键词|關鍵詞|关键字|關鍵字|タグ|キーワード|関連キーワード|関連タグ|トピックス)\s*[:：·]\s*", Plain)]
     private static partial Regex TagLabel();
 
     [GeneratedRegex(@"\bfull text\b|\bremarks (by|of|at)\b|\b(speech|address|statement) (by|of|at|to)\b|\btranscript\b|\bkeynote\b|讲话|講話|演讲|演講|致辞|致辭|全文|연설|전문[:\]]|\[전문\]|담화문|演説|談話", Plain)]

@@ -73,7 +73,7 @@ internal static class PageWords
     /// <summary>Heads of the publisher's tags.</summary>
     public static FrozenSet<string> Tags { get; } = Set(
         """
-        tag|tags|keyword|keywords|key words|topics|topic|filed under|tagged|tagged in|tagged with|more on|labels|태그|키워드|핵심어|标签|標籤|标簽|关键词|關鍵詞|关键字|關鍵字|タグ|キーワード|関連キーワード|関連タグ|トピックス
+        tag|tags|suggested topics|keyword|keywords|key words|topics|topic|filed under|tagged|tagged in|tagged with|more on|labels|태그|키워드|핵심어|标签|標籤|标簽|关键词|關鍵詞|关键字|關鍵字|タグ|キーワード|関連キーワード|関連タグ|トピックス
         """);
 
     /// <summary>Sections of an outlet; a genre's name is one as well (<see cref="Genres"/>).</summary>

@@ -66,9 +66,9 @@ internal static class RegionDecider
     {
         for (var i = heading + 1; i < blocks.Length && i <= heading + MostTags; i++)
         {
-            if (!IsListItem(blocks[i], ballot) || blocks[i].Width > 40 || blocks[i].EndsSentence || blocks[i].Words > 5)
+            if (!(IsListItem(blocks[i], ballot) || ballot.Winner(i) == ZoneKind.Section) || blocks[i].Width > 40 || blocks[i].EndsSentence || blocks[i].Words > 5)
                 return;
-            ballot.Add(i, ZoneKind.Tags, ReadingWeights.InRegion);
+            ballot.Add(i, ZoneKind.Tags, ReadingWeights.InRegion + ReadingWeights.LeadingLabel);
         }
     }
 

@@ -7,6 +7,7 @@ namespace Rapport.Reading;
 internal static partial class TitleDecider
 {
     private const int LongestTitle = 260;
+    private const int HeadLooked = 200;
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>The block that is the title, or null where none can be.</summary>
@@ -50,9 +51,11 @@ internal static partial class TitleDecider
             return 0;
         if (block.Content.Length is < 4 or > LongestTitle || !block.Head.AsSpan().ContainsAnyLetter())
             return 0;
+        if (index < HeadLooked && LeadIns.Find(block) is { Form: LeadInForm.OriginalTitle or LeadInForm.Published })
+            return 0;
         var score = -against;
         score += block.Words >= ReadingWeights.TitleWords ? 5 : block.Words >= 2 ? 2 : 0;
-        score += block.Width is >= 24 and <= 200 ? 2 : 0;
+        score += block.Width is >= 16 and <= 200 ? 2 : 0;
         score += block.EndsSentence && !block.EndsAsking ? -2 : 1;
         score += Cut(block.Head).Prefix is not null ? 4 : 0;
         score += block.Repeats >= 2 && block.Words >= ReadingWeights.TitleWords ? 2 : 0;

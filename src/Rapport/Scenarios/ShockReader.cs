@@ -42,9 +42,11 @@ internal static class ShockReader
                         case "repair":
                             costs.Iceberg[route] /= 1 + value;
                             break;
-                        default:
+                        case "quota" or "travel":
                             costs.Iceberg[route] *= Math.Pow(1 - value, -1 / theta);
                             break;
+                        default:
+                            throw new ArgumentOutOfRangeException(nameof(scenario), kind, "tariff, iceberg, quota, ban, travel or repair");
                     }
                 }
             }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using Rapport.Language;
@@ -11,6 +11,7 @@ namespace Rapport.Sources;
 internal sealed class Intake(SourceLimits limits, SnapshotRole role)
 {
     private const int Chunk = 1 << 16;
+    private const int EmptyGzip = 64; // a header with a file name, and nothing
     private long _inflated;
 
     /// <summary>A file's bytes, inflated where it is compressed.</summary>
@@ -81,6 +82,9 @@ internal sealed class Intake(SourceLimits limits, SnapshotRole role)
             var bytes = ReadAll(gzip, room, packed);
             if (bytes is null)
                 return Refused(place, "too-large", $"it inflates to more than {room} bytes, or to more than {limits.Ratio} times its size");
+            // The library takes a file that was cut short for one that ends there; the length at its end tells.
+            if (IsCutShort(stream, bytes.LongLength))
+                return Refused(place, "unreadable", "the file cannot be read: its compressed data are cut short");
             _inflated += bytes.LongLength;
             return Accept(place, bytes);
         }
@@ -88,6 +92,17 @@ internal sealed class Intake(SourceLimits limits, SnapshotRole role)
         {
             return Refused(place, "unreadable", "the file cannot be read: " + Reason(damaged));
         }
+    }
+
+    private static bool IsCutShort(FileStream stream, long inflated)
+    {
+        Span<byte> tail = stackalloc byte[sizeof(uint)];
+        if (stream.Length < tail.Length)
+            return true;
+        stream.Seek(-tail.Length, SeekOrigin.End);
+        stream.ReadExactly(tail);
+        // Of several members the last one's length stands there, which is never more than the whole.
+        return BinaryPrimitives.ReadUInt32LittleEndian(tail) > (inflated & uint.MaxValue) || (inflated == 0 && stream.Length > EmptyGzip);
     }
 
     private byte[]? ReadAll(Stream stream, long most, long packed)

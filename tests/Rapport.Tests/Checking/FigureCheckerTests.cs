@@ -280,6 +280,16 @@ public class FigureCheckerTests
         Assert.Equal(VerdictValue.Supported, Check(Some.Trade("exports", 199.7m, 2022).In("Chinese customs put Korea's exports to China at 199.7 billion dollars in 2022.")).Value);
     }
 
+    [Theory]
+    [InlineData("267.7", "KOR", "CHN", VerdictValue.Supported)]
+    [InlineData("310.7", "CHN", "KOR", VerdictValue.SupportedUnder)]
+    public void A_reporter_counts_for_the_figures_of_its_own_clause(string figure, string subject, string partner, VerdictValue expected)
+    {
+        const string Sentence = "Bilateral trade reached 267.7 billion dollars in 2023, according to South Korean customs; China put it at 310.7 billion.";
+        var (claim, document) = Some.Trade("total", decimal.Parse(figure, System.Globalization.CultureInfo.InvariantCulture), 2023, subject, partner).In(Sentence);
+        Assert.Equal(expected, Check((claim with { Span = new(Sentence.IndexOf(figure, StringComparison.Ordinal), figure.Length) }, document)).Value);
+    }
+
     [Fact]
     public void Every_no_data_names_what_is_missing_and_the_command()
     {

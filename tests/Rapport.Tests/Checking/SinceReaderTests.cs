@@ -43,6 +43,14 @@ public class SinceReaderTests
         Assert.Equal(expected, Check(sentence, years).Value);
 
     [Fact]
+    public void A_host_named_in_the_sentence_is_the_host_of_the_visit()
+    {
+        var told = (Some.Claim("visits", 8, "years", 1, "KOR", null) with { Basis = Basis.Since }).In("Lee visited China, the first state visit by a South Korean leader in eight years.", "2026-01-06");
+        var checker = new FigureChecker([], [], new("KOR", "CHN"), Some.Day("2026-09-30"), Chronicle, KoreaChina.Countries);
+        Assert.Equal(VerdictValue.Supported, checker.Check(told.Claim, told.Document).Value);
+    }
+
+    [Fact]
     public void The_lowest_since_a_year_needs_every_year_between()
     {
         Claim Told(decimal years) => Some.Claim("tfr", years, "years", 1, "KOR", null, period: Period.OfYear(2023)) with { Basis = Basis.Since };

@@ -67,7 +67,7 @@ internal static class Measured
             p.Actual is { } actual && p.Counterfactual is { } would && would != 0 ? new SentenceBuilder(notes).Signed(100 * ((actual / would) - 1), 1, "percent", source).Build() : new SentenceBuilder(notes).Say("–").Build()));
         var svg = PathChart.Draw($"{finding.Study}: what was, and what would have been", witness.Path);
         return new($"Study {finding.Study}: what was, and what would have been", ["Time", "Was", "Would have been", "Gap, %"], [.. rows], svg,
-            "Solid: what was. Dashed: the weighted donors. Shaded: where nine in ten placebos stay.");
+            "Solid: what was. Dashed: the weighted donors. Shaded: how far the placebos stray.");
     }
 
     private static BriefSentence Cell(NoteBook notes, double? value, int decimals, Source source) =>

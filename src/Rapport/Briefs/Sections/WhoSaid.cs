@@ -11,12 +11,20 @@ internal static class WhoSaid
         var origins = dossier.Origins;
         var sentences = ImmutableArray.CreateBuilder<BriefSentence>();
         var press = dossier.Documents.Where(d => d.CountsAsSource).ToArray();
-        sentences.Add(new SentenceBuilder(notes)
-            .Count(press.Length, desk.Count("press documents", press.Select(SourceDesk.Whole)))
-            .Say(press.Length == 1 ? " press document carries " : " press documents carry ")
-            .Count(origins.Length, desk.Count("origins", origins.Select(o => Members(desk, o))))
-            .Say(origins.Length == 1 ? " independent origin" : " independent origins")
-            .Say("; copies, translations and digests add none.").Build());
+        if (press.Length == 0)
+        {
+            sentences.Add(new SentenceBuilder(notes).Say("No article of the press is held: nothing here was said by anybody but the public records that the project notes name. Take in your own with `rapport add`.")
+                .Rests(desk.Count("press documents", [])).Build());
+        }
+        else
+        {
+            sentences.Add(new SentenceBuilder(notes)
+                .Count(press.Length, desk.Count("press documents", press.Select(SourceDesk.Whole)))
+                .Say(press.Length == 1 ? " press document carries " : " press documents carry ")
+                .Count(origins.Length, desk.Count("origins", origins.Select(o => Members(desk, o))))
+                .Say(origins.Length == 1 ? " independent origin" : " independent origins")
+                .Say("; copies, translations and digests add none.").Build());
+        }
         var notesOfOurs = dossier.Documents.Where(d => !d.CountsAsSource).ToArray();
         if (notesOfOurs.Length > 0)
         {
