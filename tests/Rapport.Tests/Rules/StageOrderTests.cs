@@ -20,9 +20,9 @@ public class StageOrderTests
         Compiled.UsesIn(Compiled.Library).Where(u => Stage(u.From) == Vocabulary), (_, to) => to == Vocabulary);
 
     [Fact]
-    public void The_program_uses_the_pipeline_the_vocabulary_the_exchange_formats_and_the_ledger() => AssertNone(
+    public void The_program_uses_the_pipeline_the_vocabulary_the_exchange_formats_the_case_and_the_ledger() => AssertNone(
         Compiled.UsesIn(Compiled.Program).Where(u => u.To != typeof(Rapport.Language.Slip)),
-        (_, to) => to is Vocabulary or "App" or "Pipeline" or "Export" or "Ledger");
+        (_, to) => to is Vocabulary or "App" or "Pipeline" or "Export" or "Cases" or "Ledger");
 
     [Fact]
     public void A_using_line_tells_the_same_as_the_compiled_code()
