@@ -24,7 +24,7 @@ internal static class ClaimsCommand
 
     private static ExitCode Claims(Terminal terminal, string[] paths, bool lines, bool strict, CancellationToken cancel)
     {
-        var recorder = Inquiries.Recorder();
+        var record = Inquiries.Recorder();
         var refused = 0;
         var read = 0;
         foreach (var (id, document) in Texts(terminal, paths))
@@ -34,7 +34,7 @@ internal static class ClaimsCommand
             {
                 case Parsed<Document>.Ok ok:
                     read++;
-                    var recording = recorder.Record(ok.Value);
+                    var recording = record(ok.Value);
                     if (lines)
                         terminal.Output.WriteLine(ContractJson.Line(json => ClaimsJson.Write(json, id ?? ok.Value.Id.Value, recording)));
                     else

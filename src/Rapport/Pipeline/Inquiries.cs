@@ -34,7 +34,7 @@ public static class Inquiries
     public static Parsed<Document> ReadText(string id, string text, string? published) => SentenceReader.Read(id, text, published);
 
     /// <summary>A recorder that knows the countries and leaders of the world pack, and the actors of a file where one is given.</summary>
-    public static Recorder Recorder() => new(CaseReader.WorldAuthority());
+    public static Func<Document, Recording> Recorder() => new Recorder(CaseReader.WorldAuthority()).Record;
 
     /// <summary>One study on its own data.</summary>
     public static (Finding? Finding, ImmutableArray<Fault> Faults) Measure(string studyPath, CancellationToken cancel)
