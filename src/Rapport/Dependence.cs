@@ -6,7 +6,7 @@ namespace Rapport;
 /// <param name="Of">Who depends: ISO alpha-3 code.</param>
 /// <param name="On">On whom.</param>
 /// <param name="What">exports, imports, total, or a domain.</param>
-/// <param name="Item">Of what goods.</param>
+/// <param name="Item">Of what goods, with the classification that bounds them where they are not all goods.</param>
 /// <param name="Period">When.</param>
 /// <param name="Share">The other's share of the whole, 0..1; null where the whole is not held.</param>
 /// <param name="Missing">What is not held, where the share is null.</param>

@@ -17,4 +17,11 @@ public sealed record RelationIndex(
     double HalfLifeVerbalDays,
     double HalfLifeMaterialDays,
     ImmutableArray<IndexPoint> Points,
-    ImmutableArray<IndexStep> Steps);
+    ImmutableArray<IndexStep> Steps)
+{
+    /// <summary>How many events that count have no date, or one coarser than a month, and so move nothing.</summary>
+    public int Undated { get; init; }
+
+    /// <summary>How many events that count lie after the last day, and so move nothing yet.</summary>
+    public int Later { get; init; }
+}

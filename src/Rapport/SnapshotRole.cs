@@ -9,6 +9,9 @@ public enum SnapshotRole
     /// <summary>A table of official figures.</summary>
     Table,
 
+    /// <summary>Data of a study, or the table of flows of a scenario.</summary>
+    Data,
+
     /// <summary>A file of the case itself: case.yaml, actors, chronicle, definitions, studies, scenarios.</summary>
     CaseFile,
 }

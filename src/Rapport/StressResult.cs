@@ -38,10 +38,13 @@ public sealed record StressResult
     /// <summary>How many iterations it took.</summary>
     public int Iterations { get; init; }
 
-    /// <summary>Loss of the first side over loss of the second; null where one does not lose.</summary>
+    /// <summary>Who loses more, at every horizon in the scenario's order.</summary>
+    public ImmutableArray<Asymmetry> Asymmetries { get; init; } = [];
+
+    /// <summary>Loss of the first side over loss of the second at the first horizon; null where one does not lose.</summary>
     public double? AsymmetryRatio { get; init; }
 
-    /// <summary>The share of draws in which the first side loses more.</summary>
+    /// <summary>The share of draws in which the first side loses more, at the first horizon.</summary>
     public double? ShareFirstLosesMore { get; init; }
 
     /// <summary>What each side of the pair loses.</summary>

@@ -62,6 +62,9 @@ public sealed record Study
     /// <summary>How many draws.</summary>
     public int Draws { get; init; } = 1000;
 
+    /// <summary>The level wished for of its intervals, above 0 and below 1; few donors may allow only a lower one.</summary>
+    public double Level { get; init; } = 0.9;
+
     /// <summary>The methods it is asked by.</summary>
     public ImmutableArray<WitnessSpec> Witnesses { get; init; } = [];
 

@@ -25,4 +25,20 @@ public sealed record VerdictRow(
     string Unit,
     DateOnly? Vintage,
     string? Address,
-    CellAddress Cell);
+    CellAddress Cell)
+{
+    /// <summary>The row that one observation of a series makes.</summary>
+    public static VerdictRow Of(Series series, Observation observation) => new(
+        observation.Id,
+        series.Name,
+        observation.Office,
+        observation.Via,
+        series.Reporter,
+        series.Valuation,
+        observation.Period,
+        series.Scaled(observation),
+        series.Unit,
+        observation.Vintage,
+        observation.Address,
+        observation.Cell);
+}

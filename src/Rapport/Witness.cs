@@ -17,13 +17,13 @@ public sealed record Witness
     /// <summary>The effect, averaged over the horizon, in the transform's unit.</summary>
     public double? Estimate { get; init; }
 
-    /// <summary>The effect in percent.</summary>
+    /// <summary>The effect in percent of what would have been; null where that is not positive.</summary>
     public double? EstimatePercent { get; init; }
 
     /// <summary>Its standard error, where the method has one.</summary>
     public double? StandardError { get; init; }
 
-    /// <summary>Its interval.</summary>
+    /// <summary>Its interval, in percent where <see cref="EstimatePercent"/> is given, else in the transform's unit.</summary>
     public Interval? Interval { get; init; }
 
     /// <summary>Its p-value.</summary>

@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text;
+
+namespace Rapport.Briefs;
+
+/// <summary>A brief as one page of HTML that reads without a script, prints well, and asks no other host for anything.</summary>
+public static class HtmlBrief
+{
+    // A table longer than this stands folded under its chart; it opens with a click and is printed in full.
+    private const int LongTable = 16;
+
+    /// <summary>The page.</summary>
+    public static string Render(Brief brief)
+    {
+        var html = new StringBuilder(64 * 1024);
+        var title = $"{brief.CaseName}: brief as of {Numerals.Iso(brief.AsOf)}";
+        html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n");
+        html.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
+        html.Append("<title>").Append(HtmlText.Escape(title)).Append("</title>\n<style>\n").Append(BriefCss.Text).Append("\n</style>\n</head>\n<body>\n");
+        html.Append("<header>\n<p class=\"meta\">Rapport · brief</p>\n<h1>").Append(Marked(brief.CaseName)).Append("</h1>\n<p>As of ").Append(Numerals.Day(brief.AsOf))
+            .Append(" · evidence <code>").Append(brief.ContentRoot).Append("</code></p>\n</header>\n<main>\n<section class=\"headline\" aria-label=\"The answer\">\n");
+        foreach (var sentence in brief.Headline)
+            html.Append("<p>").Append(Sentence(sentence)).Append("</p>\n");
+        html.Append("</section>\n<nav aria-label=\"Sections\"><ol>\n");
+        foreach (var section in brief.Sections)
+            html.Append("<li><a href=\"#").Append(section.Id).Append("\">").Append(HtmlText.Escape(section.Title)).Append("</a></li>\n");
+        html.Append("</ol></nav>\n");
+        foreach (var section in brief.Sections)
+            AppendSection(html, section);
+        AppendNotes(html, brief);
+        html.Append("</main>\n");
+        AppendFooter(html, brief);
+        html.Append("<p class=\"running\" aria-hidden=\"true\">").Append(HtmlText.Escape(brief.CaseName)).Append(" · as of ").Append(Numerals.Iso(brief.AsOf)).Append(" · evidence ").Append(brief.ContentRoot).Append("</p>\n</body>\n</html>\n");
+        return html.ToString();
+    }
+
+    private static void AppendSection(StringBuilder html, BriefSection section)
+    {
+        html.Append("<section id=\"").Append(section.Id).Append("\">\n<h2>").Append(HtmlText.Escape(section.Title)).Append("</h2>\n");
+        foreach (var sentence in section.Sentences)
+            html.Append("<p>").Append(Sentence(sentence)).Append("</p>\n");
+        foreach (var table in section.Tables)
+        {
+            html.Append("<figure>\n<h3>").Append(Marked(table.Title)).Append("</h3>\n");
+            if (table.Svg is { } svg)
+                html.Append(svg).Append('\n');
+            html.Append("<figcaption>").Append(Marked(table.Summary)).Append("</figcaption>\n");
+            var folded = table.Svg is not null && table.Rows.Length > LongTable;
+            if (folded)
+                html.Append("<details><summary>The table behind the chart</summary>\n");
+            html.Append("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"").Append(HtmlText.Escape(table.Title)).Append("\"><table>\n<thead><tr>");
+            foreach (var header in table.Headers)
+                html.Append("<th scope=\"col\">").Append(Marked(header)).Append("</th>");
+            html.Append("</tr></thead>\n<tbody>\n");
+            foreach (var row in table.Rows)
+            {
+                html.Append("<tr>");
+                foreach (var cell in row)
+                    html.Append("<td>").Append(Sentence(cell)).Append("</td>");
+                html.Append("</tr>\n");
+            }
+            html.Append("</tbody></table></div>\n");
+            if (folded)
+                html.Append("</details>\n");
+            html.Append("</figure>\n");
+        }
+        html.Append("</section>\n");
+    }
+
+    private static string Sentence(BriefSentence sentence)
+    {
+        var html = new StringBuilder();
+        var at = 0;
+        var shown = new HashSet<int>();
+        foreach (var figure in sentence.Figures)
+        {
+            html.Append(Marked(sentence.Text[at..figure.Span.Start]));
+            html.Append("<a class=\"figure\" href=\"#n").Append(figure.Note.ToString(CultureInfo.InvariantCulture)).Append("\" data-id=\"").Append(figure.Id.Value).Append("\">")
+                .Append(Marked(figure.Span.Of(sentence.Text))).Append("</a>");
+            shown.Add(figure.Note);
+            at = figure.Span.End;
+        }
+        html.Append(Marked(sentence.Text[at..]));
+        foreach (var note in sentence.Notes.Where(n => !shown.Contains(n)))
+        {
+            var number = note.ToString(CultureInfo.InvariantCulture);
+            html.Append("<sup><a href=\"#n").Append(number).Append("\" aria-label=\"Note ").Append(number).Append("\">").Append(number).Append("</a></sup>");
+        }
+        return html.ToString();
+    }
+
+    private static void AppendNotes(StringBuilder html, Brief brief)
+    {
+        html.Append("<section id=\"notes\">\n<h2>Where it stands</h2>\n<ol class=\"notes\">\n");
+        foreach (var note in brief.Notes)
+        {
+            html.Append("<li id=\"n").Append(note.Number.ToString(CultureInfo.InvariantCulture)).Append("\">").Append(Marked(note.Text)).Append("</li>\n");
+        }
+        html.Append("</ol>\n</section>\n");
+    }
+
+    private static void AppendFooter(StringBuilder html, Brief brief)
+    {
+        html.Append("<footer>\n<h2>What this brief was made from</h2>\n<p>");
+        html.AppendJoin(" · ", brief.Footer.Counts.Select(c => $"{HtmlText.Escape(c.Key)}: {c.Value.ToString(CultureInfo.InvariantCulture)}"));
+        html.Append("</p>\n");
+        if (brief.Footer.Faults.Length > 0)
+        {
+            html.Append("<p>What could not be read:</p>\n<ul>\n");
+            foreach (var fault in brief.Footer.Faults)
+                html.Append("<li>").Append(Marked(fault.ToString())).Append("</li>\n");
+            html.Append("</ul>\n");
+        }
+        html.Append("<p>Rules: ").Append(HtmlText.Escape(string.Join(", ", brief.Footer.Rules))).Append("</p>\n");
+        html.Append("<p>Every number leads to its note; <code>rapport trace CASE ID</code> walks it back to bytes.</p>\n</footer>\n");
+    }
+
+    /// <summary>Text with its Han and Hangul runs marked by language, so that each is set in its own letters.</summary>
+    private static string Marked(string text)
+    {
+        var html = new StringBuilder();
+        for (var at = 0; at < text.Length;)
+        {
+            var language = LanguageOf(text[at]);
+            var end = at + 1;
+            while (end < text.Length && LanguageOf(text[end]) == language)
+                end++;
+            var run = HtmlText.Escape(text[at..end]);
+            html.Append(language is null ? run : $"<span lang=\"{language}\">{run}</span>");
+            at = end;
+        }
+        return html.ToString();
+    }
+
+    private static string? LanguageOf(char unit) => unit switch
+    {
+        >= '\uAC00' and <= '\uD7A3' or >= '\u1100' and <= '\u11FF' or >= '\u3130' and <= '\u318F' => "ko",
+        >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or >= '\uF900' and <= '\uFAFF' => "zh",
+        >= '\u3040' and <= '\u30FF' => "ja",
+        _ => null,
+    };
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+
+namespace Rapport.Briefs.Sections;
+
+/// <summary>Who said so: independent origins, their kind and their side; a warning where all lean one way.</summary>
+internal static class WhoSaid
+{
+    public static BriefSection Write(SourceDesk desk, NoteBook notes)
+    {
+        var dossier = desk.Dossier;
+        var origins = dossier.Origins;
+        var sentences = ImmutableArray.CreateBuilder<BriefSentence>();
+        var press = dossier.Documents.Where(d => d.CountsAsSource).ToArray();
+        sentences.Add(new SentenceBuilder(notes)
+            .Count(press.Length, desk.Count("press documents", press.Select(SourceDesk.Whole)))
+            .Say(press.Length == 1 ? " press document carries " : " press documents carry ")
+            .Count(origins.Length, desk.Count("origins", origins.Select(o => Members(desk, o))))
+            .Say(origins.Length == 1 ? " independent origin" : " independent origins")
+            .Say("; copies, translations and digests add none.").Build());
+        var notesOfOurs = dossier.Documents.Where(d => !d.CountsAsSource).ToArray();
+        if (notesOfOurs.Length > 0)
+        {
+            sentences.Add(new SentenceBuilder(notes).Say("Beside them stand ")
+                .Count(notesOfOurs.Count(d => d.Kind == DocumentKind.ProjectNote), desk.Count("project notes", notesOfOurs.Where(d => d.Kind == DocumentKind.ProjectNote).Select(SourceDesk.Whole)))
+                .Say(" project notes and ")
+                .Count(notesOfOurs.Count(d => d.Kind == DocumentKind.Exercise), desk.Count("exercises", notesOfOurs.Where(d => d.Kind == DocumentKind.Exercise).Select(SourceDesk.Whole)))
+                .Say(" exercises of our own, which are nobody's voice and count as no source.").Build());
+        }
+        if (OneSided(origins) is { } warning)
+            sentences.Add(new SentenceBuilder(notes).Say(warning).Rests(desk.Count("origins", origins.Select(o => Members(desk, o)))).Build());
+        foreach (var document in press)
+        {
+            foreach (var doubt in document.Warnings.Concat(document.Parts.SelectMany(p => p.Warnings)))
+            {
+                var source = doubt.Span is { } span ? desk.Span(document.Id.Value, document.Id, span) : SourceDesk.Whole(document);
+                sentences.Add(new SentenceBuilder(notes).Say("Read with a doubt: ").Verbatim(doubt.Message, source).Say(".").Build());
+            }
+        }
+        var tables = ImmutableArray.CreateBuilder<BriefTable>();
+        if (origins.Length > 0)
+            tables.Add(Table(desk, notes));
+        return new("who-said", "Who said so", sentences.ToImmutable(), tables.ToImmutable());
+    }
+
+    private static string? OneSided(ImmutableArray<Origin> origins)
+    {
+        if (origins.IsEmpty)
+            return null;
+        var warnings = new List<string>();
+        if (origins.All(o => o.Tone > 0))
+            warnings.Add("every origin favours the tie: nobody here speaks against it");
+        else if (origins.All(o => o.Tone < 0))
+            warnings.Add("every origin speaks against the tie: nobody here favours it");
+        if (origins.All(o => o.Genre is Genre.Opinion or Genre.Editorial or Genre.Analysis))
+            warnings.Add("every origin is opinion, and none is a report");
+        var seats = origins.Select(o => o.Country).OfType<string>().Distinct().ToArray();
+        if (origins.Length > 1 && seats.Length == 1)
+            warnings.Add("every origin whose seat is known comes from one place");
+        return warnings.Count == 0 ? null : "One-sided: " + string.Join("; ", warnings) + ".";
+    }
+
+    private static Source Members(SourceDesk desk, Origin origin)
+    {
+        var anchors = origin.Members.SelectMany(m =>
+        {
+            var document = desk.Document(m.Document);
+            if (m.Part is { } part && part < document.Parts.Length)
+                return desk.Span(origin.Id.Value, document.Id, FirstLine(document, document.Parts[part].Span)).Anchors;
+            return SourceDesk.Whole(document).Anchors;
+        }).ToImmutableArray();
+        return SourceDesk.Places(origin.Id.Value, anchors, SourceDesk.Cite(desk.Document(origin.Members[0].Document)));
+    }
+
+    private static TextSpan FirstLine(Document document, TextSpan span)
+    {
+        var line = document.Text.IndexOf('\n', span.Start, span.Length);
+        return line > span.Start ? TextSpan.FromBounds(span.Start, line) : span;
+    }
+
+    private static BriefTable Table(SourceDesk desk, NoteBook notes)
+    {
+        var rows = desk.Dossier.Origins.Select(origin =>
+        {
+            var source = Members(desk, origin);
+            return ImmutableArray.Create(
+                new SentenceBuilder(notes).Verbatim(origin.Title ?? "untitled", source).Build(),
+                new SentenceBuilder(notes).Verbatim(origin.Outlet ?? "unknown", source).Build(),
+                new SentenceBuilder(notes).Say(origin.Country is { } country ? desk.Country(country) : "unknown").Build(),
+                new SentenceBuilder(notes).Say(Word.Of(origin.Genre)).Build(),
+                new SentenceBuilder(notes).Verbatim(origin.Published?.ToIso() ?? "undated", source).Say(origin.Published is { YearInferred: true } ? " (year inferred)" : "").Build(),
+                new SentenceBuilder(notes).Say(origin.Tone > 0 ? "favours the tie" : origin.Tone < 0 ? "speaks against it" : "neither").Build(),
+                new SentenceBuilder(notes).Count(origin.Members.Length, source).Build());
+        });
+        return new("Origins", ["Title", "First appeared in", "Seat", "Genre", "Date", "Loaded words", "Carried by"], [.. rows], null, "Every independent piece of writing, with how many documents carry it.");
+    }
+}

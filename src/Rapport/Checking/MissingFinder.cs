@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace Rapport.Checking;
+
+/// <summary>Says what would decide a claim and is not held, with the command that would bring it in.</summary>
+internal sealed class MissingFinder(Labels labels)
+{
+    /// <summary>The command; CASE and FILE stand for the reader's own.</summary>
+    public const string Command = "rapport data import CASE FILE";
+
+    /// <summary>What is missing for a verdict that wants more evidence.</summary>
+    public ImmutableArray<MissingEvidence> Find(Weighing weighing, VerdictRule rule)
+    {
+        var question = weighing.Question;
+        if (rule.Value is null)
+            return [];
+        if (rule.Value == VerdictValue.Undefined)
+            return [new($"a stored definition of what \"{question.Claim.Text}\" means as a figure", "add an entry to definitions.yaml of CASE, then rapport check CASE")];
+        // Where a verdict stands, what else could be held is no gap of it.
+        if (rule.Value is not (VerdictValue.NoData or VerdictValue.NotCheckable))
+            return [];
+        var missing = new List<MissingEvidence>();
+        foreach (var reading in weighing.Readings.Where(r => r.Fit == Fit.Unknown))
+            missing.Add(new($"{labels.Possessive(reading.Candidate.Series.Reporter)} figure of {labels.What(reading.Candidate.Series)}, for {When(question)}, in {reading.Candidate.Series.Unit}", Command));
+        if (weighing.NeedsMirror && !weighing.Readings.Any(r => !r.Candidate.Own) && question.Partner is { } partner && question.Subject is { } subject)
+            missing.Add(new($"{labels.Possessive(partner)} figure of {Item(question)}{MirrorFlow(question, subject)}, for {When(question)}", Command));
+        if (rule.Id == "check/near@1")
+            missing.Add(new($"the vintage of the figure that was public when the text appeared, for {When(question)}", Command));
+        if (rule.Id == "check/other-currency@1" && weighing.OtherCurrency is { } held)
+            missing.Add(new($"the exchange rate of {question.Claim.Unit} and {held} for {When(question)}, or the figure in {question.Claim.Unit}", Command));
+        if (rule.Value is VerdictValue.NoData or VerdictValue.NotCheckable && missing.Count == 0)
+            missing.Add(new(Wanted(question), rule.Value == VerdictValue.NotCheckable ? $"none: no office is known to publish it; with a table of it, {Command}" : Command));
+        return [.. missing.Distinct()];
+    }
+
+    private string Wanted(Question question)
+    {
+        if (question.Claim.Measure is null && question.Claim.Type == ClaimType.Superlative)
+            return $"a table of every member of the set that \"{question.Claim.Text}\" is compared with";
+        var whose = question.Subject is { } subject ? $"{labels.Possessive(subject)} " : question.Claim.Subject is { } words ? $"{words}: " : "";
+        var what = question.Flow is { } flow
+            ? $"{Item(question)}{(question.Claim.Basis == Basis.Rank ? "partners in " : "")}{(flow == "total" ? "trade" : flow)}{(question.Partner is { } partner ? $" with {labels.Name(partner)}" : " with the world")}"
+            : $"{Item(question)}{question.Claim.Measure ?? "figure behind these words"}";
+        var basis = question.Claim.Basis == Basis.Change ? ", and the same for the period it is compared with" : "";
+        return $"{whose}{what}, for {When(question)}{basis}";
+    }
+
+    private string MirrorFlow(Question question, string subject) => question.Flow switch
+    {
+        "exports" => $"imports from {labels.Name(subject)}",
+        "imports" => $"exports to {labels.Name(subject)}",
+        "balance" => $"trade balance with {labels.Name(subject)}",
+        _ => $"total trade with {labels.Name(subject)}",
+    };
+
+    private static string Item(Question question) => question.Claim.Item is { Length: > 0 } item ? $"{item} " : "";
+
+    private static string When(Question question) => question.Period is { } period ? Spelled.When(period) : "the period that the text means";
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+
+namespace Rapport.Export;
+
+/// <summary>Writes a finding as <c>rapport/measure/1</c>.</summary>
+public static class MeasureJson
+{
+    /// <summary>One object.</summary>
+    public static void Write(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.Schema("measure");
+        json.WriteString("id", finding.Id.Value);
+        json.WriteString("study", finding.Study);
+        json.WriteString("question", finding.Question);
+        json.WriteString("hash", finding.Hash);
+        json.WriteString("registered", finding.Registered);
+        json.WriteString("mode", finding.Registered == "replication" ? "replication" : "study");
+        json.WriteNumber("seed", finding.Seed);
+        json.WriteStartObject("data");
+        json.Text("sha256", finding.DataSha256);
+        json.WriteNumber("rows", finding.Rows);
+        json.WriteNumber("units", finding.Units);
+        json.WriteNumber("periods", finding.Periods);
+        json.WriteEndObject();
+        if (finding.Verdict is { } verdict)
+        {
+            json.WriteStartObject("verdict");
+            json.WriteString("value", Word.Of(verdict.Value));
+            json.WriteString("reason", verdict.Reason);
+            json.WriteString("rule", verdict.Rule.Id);
+            json.Number("smallestPercent", verdict.SmallestPercent);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("verdict");
+        }
+        json.List("witnesses", finding.Witnesses, witness => WriteWitness(json, witness));
+        json.List("power", finding.Power, power =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("effectPercent", power.Key);
+            json.WriteNumber("rate", power.Value);
+            json.WriteEndObject();
+        });
+        json.Warnings(finding.Warnings);
+        json.WriteEndObject();
+    }
+
+    private static void WriteWitness(Utf8JsonWriter json, Witness witness)
+    {
+        json.WriteStartObject();
+        json.WriteString("method", witness.Method);
+        json.WriteString("status", Word.Of(witness.Status));
+        json.Text("reason", witness.Reason);
+        json.Number("estimate", witness.Estimate);
+        json.Number("estimatePercent", witness.EstimatePercent);
+        json.Number("se", witness.StandardError);
+        if (witness.Interval is { } interval)
+        {
+            json.WriteStartObject("interval");
+            json.WriteNumber("level", interval.Level);
+            json.Number("low", interval.Low);
+            json.Number("high", interval.High);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("interval");
+        }
+        if (witness.P is { } p)
+        {
+            json.WriteStartObject("p");
+            json.Number("value", p.Value);
+            json.Number("floor", p.Floor);
+            json.WriteString("kind", p.Kind);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("p");
+        }
+        json.WriteStartObject("weights");
+        json.WriteStartObject("units");
+        foreach (var weight in witness.UnitWeights)
+            json.Number(weight.Name, weight.Value);
+        json.WriteEndObject();
+        json.WriteStartObject("times");
+        foreach (var weight in witness.TimeWeights)
+            json.Number(weight.Name, weight.Value);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.List("path", witness.Path, point =>
+        {
+            json.WriteStartObject();
+            json.WriteString("time", point.Time);
+            json.Number("actual", point.Actual);
+            json.Number("counterfactual", point.Counterfactual);
+            json.Number("gap", point.Gap);
+            json.Number("low", point.Low);
+            json.Number("high", point.High);
+            json.WriteEndObject();
+        });
+        json.List("placebos", witness.Placebos, placebo =>
+        {
+            json.WriteStartObject();
+            json.WriteString("unit", placebo.Unit);
+            json.Number("estimate", placebo.Estimate);
+            json.Number("ratio", placebo.Ratio);
+            json.WriteEndObject();
+        });
+        json.Number("prefit", witness.PreFit);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Rapport.Extraction.Grammar;
+using Rapport.Extraction.Parties;
+using Rapport.Language;
+
+namespace Rapport.Extraction.Acts;
+
+/// <summary>Codes who did what to whom from sentences: PLOVER type and mode, direction, modality, date and place. What is not understood is not coded, and says why.</summary>
+public sealed class EventCoder
+{
+    private static readonly ImmutableArray<(string Context, ImmutableHashSet<string> Words)> ContextTable =
+        [.. DataLines.Read("Acts.contexts.txt").OrderBy(l => l[0], StringComparer.Ordinal).Select(l => (l[0], l.Words(1).ToImmutableHashSet(StringComparer.Ordinal)))];
+
+    private readonly ActLexicon _lexicon = ActLexicon.Embedded;
+
+    /// <summary>The events of a document, in order of place, and the sentences that name two countries and were not coded.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="parties">Who and which places are named in it.</param>
+    /// <param name="quotes">Who is said to have said what.</param>
+    /// <param name="dates">Words that mean a time.</param>
+    public CodedActs Code(Document document, PartyReading parties, ImmutableArray<Quote> quotes, ImmutableArray<DatedPhrase> dates)
+    {
+        var events = ImmutableArray.CreateBuilder<Event>();
+        var uncoded = ImmutableArray.CreateBuilder<Uncoded>();
+        var cursor = new SpanCursor<Mention>(parties.Mentions, m => m.Span);
+        var places = parties.Places.ToDictionary(p => p.Span.Start, p => p.Country);
+        var when = new ActDates(document, dates);
+        var quotesAt = new SpanCursor<Quote>([.. quotes.OrderBy(q => q.Span)], q => q.Span);
+        Discourse? discourse = null;
+        int? part = -1;
+        foreach (var passage in Passages.Of(document))
+        {
+            if (discourse is null || passage.Part != part)
+            {
+                discourse = new Discourse([.. parties.Mentions.Where(m => passage.Part is not { } p || document.Parts[p].Span.Contains(m.Span))]);
+                part = passage.Part;
+            }
+            if (IsOtherLanguage(document, passage.Span))
+            {
+                if (NamesTwo(cursor.Within(passage.Span)))
+                    uncoded.Add(new(passage.Span, "language-not-coded"));
+                continue;
+            }
+            var contexts = Contexts(passage.Span.Of(document.Text));
+            foreach (var span in Sentences.Split(document.Text, passage.Span, linesEnd: true))
+            {
+                var mentions = cursor.Within(span);
+                if (mentions.Count == 0)
+                    continue;
+                var stated = Stated(document.Text, span);
+                var sentence = Sentence.Read(document.Text, stated, cursor.Within(stated));
+                var (acts, reason) = ActsOf(document, sentence, discourse, places);
+                var before = events.Count;
+                foreach (var act in acts.OrderBy(a => a.Trigger))
+                {
+                    if (Build(document, passage, sentence, act, when, quotesAt.Within(span, overlapping: true), contexts, discourse) is not { } built)
+                        continue;
+                    events.Add(built);
+                    if (built.Type == EventType.Consult && built.Counts)
+                    {
+                        discourse.LastMeeting = built;
+                        if (built.Mode == "visit" && built.Target.Length > 0)
+                            discourse.Visits.Add(built);
+                    }
+                }
+                if (events.Count == before && NamesTwo(mentions))
+                    uncoded.Add(new(span, sentence.Question ? "question" : acts.Count > 0 ? "opinion" : reason));
+            }
+        }
+        return new(events.ToImmutable(), uncoded.ToImmutable());
+    }
+
+    private (List<FoundAct> Acts, string Reason) ActsOf(Document document, Sentence sentence, Discourse discourse, IReadOnlyDictionary<int, string> places)
+    {
+        var acts = new List<FoundAct>();
+        if (sentence.Question)
+            return (acts, "question");
+        var roles = new RoleReader(document.Text, sentence, discourse, places);
+        var verbs = new VerbActs(document.Text, sentence, roles, _lexicon, discourse);
+        foreach (var group in sentence.Groups)
+        {
+            if (verbs.Of(group) is { } act)
+                acts.Add(act);
+        }
+        var nouns = new NounActs(sentence, roles, _lexicon, discourse);
+        for (var i = 0; i < sentence.Tokens.Count; i++)
+        {
+            // A noun that a verb has coded already is not a second act.
+            if (sentence.ClassAt(i) == WordClass.Noun && !acts.Exists(a => a.Trigger.Contains(sentence.Tokens[i].Span)) && nouns.Of(i) is { } act
+                && !acts.Exists(a => a.Entry.Type == act.Entry.Type && a.Group is not null))
+                acts.Add(act);
+        }
+        acts.AddRange(new InfluenceReader(document.Text, sentence, places).Find());
+        return (acts, verbs.Reason);
+    }
+
+    // "The meeting rekindled a question: can it work?" states what stands before the colon.
+    private static TextSpan Stated(string text, TextSpan span)
+    {
+        var colon = text[span.End - 1] == '?' ? text.IndexOf(": ", span.Start, span.Length, StringComparison.Ordinal) : -1;
+        return colon < 0 ? span : TextSpan.FromBounds(span.Start, colon);
+    }
+
+    private static Event? Build(Document document, Passage passage, Sentence sentence, FoundAct act, ActDates when, IReadOnlyList<Quote> quotes, ImmutableArray<string> contexts, Discourse discourse)
+    {
+        var quote = quotes.Where(q => q.Span.Contains(act.Trigger)).OrderBy(q => q.Span.Length).FirstOrDefault();
+        var opinion = document.Genre is Genre.Opinion or Genre.Editorial or Genre.Analysis;
+        var told = act.Told;
+        // What an opinion's author hopes or imagines is no event.
+        if (opinion && quote is null && act.Entry.Mode != "influence" && told.Modality is Modality.Hoped or Modality.Hypothetical or Modality.Proposed or Modality.Feared)
+            return null;
+        var (date, background) = when.Of(sentence, act, passage, discourse);
+        if (background && told.Modality == Modality.Done)
+            told = told with { Modality = Modality.Past };
+        var type = TypeTable.Of(act.Entry.Type, told.Turned);
+        var report = new Anchor.InText(document.Id, sentence.Span, sentence.Span.Of(document.Text));
+        var weight = 0.9 * act.Weight * (opinion ? 0.5 : 1) * (quote is null ? 1 : 0.8);
+        return new Event
+        {
+            Id = EventId.From(document.Id.Value, act.Trigger.Start.ToString(CultureInfo.InvariantCulture), Word.Of(type), Codes(act.Source), Codes(act.Target)),
+            Source = act.Source,
+            Target = act.Target,
+            Type = type,
+            Mode = type == act.Entry.Type || act.Entry.Mode == "visit" ? act.Entry.Mode : null,
+            Contexts = contexts,
+            Cameo = TypeTable.Cameo(act.Entry.Type, act.Entry.Mode, type, act.Entry.Cameo),
+            Quad = TypeTable.Quad(type),
+            Modality = told.Modality,
+            Negated = told.Negated,
+            Date = date,
+            Place = ActPlaces.Of(document.Text, sentence, act),
+            Magnitude = ActPlaces.Size(document.Text, sentence, act),
+            Speaker = quote?.Speaker ?? Speaker.Author,
+            Summary = Summary(document.Text, act),
+            Reports = [report],
+            Rule = act.Entry.Rule,
+            Confidence = Math.Round(weight, 3),
+        };
+    }
+
+    private static string Summary(string text, FoundAct act)
+    {
+        var source = string.Join(" and ", act.Source.Select(a => a.Text).Distinct(StringComparer.Ordinal));
+        var target = string.Join(" and ", act.Target.Select(a => a.Text).Distinct(StringComparer.Ordinal));
+        var words = act.Trigger.Of(text).ReplaceLineEndings(" ");
+        return act.Group is { Passive: false } || target.Length == 0 ? $"{source}: {words}{(target.Length > 0 ? " → " + target : "")}" : $"{source} → {target}: {words}";
+    }
+
+    private static string Codes(ImmutableArray<EventActor> actors) => string.Join('+', actors.Select(a => a.Country ?? a.Actor?.Value ?? a.Text));
+
+    private static bool NamesTwo(IReadOnlyList<Mention> mentions) =>
+        mentions.Any(m => m.Form == MentionForm.Both) || mentions.Select(m => m.Country).OfType<string>().Distinct(StringComparer.Ordinal).Count() >= 2;
+
+    private static ImmutableArray<string> Contexts(string passage)
+    {
+        var words = NameTokens.Split(passage, new(0, passage.Length)).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. ContextTable.Where(c => c.Words.Overlaps(words)).Select(c => c.Context)];
+    }
+
+    private static bool IsOtherLanguage(Document document, TextSpan span)
+    {
+        if (document.Language is { } language && language is not ("en" or "und"))
+            return true;
+        var letters = 0;
+        var ideographs = 0;
+        foreach (var unit in document.Text.AsSpan(span.Start, span.Length))
+        {
+            letters += char.IsLetter(unit) ? 1 : 0;
+            ideographs += NameTokens.IsIdeographic(unit) ? 1 : 0;
+        }
+        return ideographs * 2 > letters;
+    }
+}

@@ -1,0 +1,36 @@
+using Rapport.Extraction.Acts;
+using Rapport.Extraction.Dates;
+using Rapport.Extraction.Parties;
+
+namespace Rapport.Extraction;
+
+/// <summary>Records all that a document says: who is named, who said, did and promised what, when, and in which words.</summary>
+public sealed class Recorder
+{
+    private readonly MentionFinder _parties;
+    private readonly EventCoder _events = new();
+    private readonly LoadedLanguage _loaded = new();
+
+    /// <summary>Prepares a recorder for the parties of a case; it may be used by many threads at once.</summary>
+    public Recorder(Authority authority) => _parties = new MentionFinder(authority);
+
+    /// <summary>What the document says, each fact with its place in the text.</summary>
+    public Recording Record(Document document)
+    {
+        var parties = _parties.Read(document);
+        var dates = DateFinder.Find(document);
+        var quotes = AttributionFinder.Find(document, parties.Mentions);
+        var acts = _events.Code(document, parties, quotes, dates);
+        return new Recording
+        {
+            Document = document.Id,
+            Mentions = parties.Mentions,
+            Quotes = quotes,
+            Events = acts.Events,
+            Pledges = PledgeFinder.Find(document, parties, quotes, dates),
+            Dates = dates,
+            Loaded = _loaded.Find(document),
+            Uncoded = acts.Uncoded,
+        };
+    }
+}

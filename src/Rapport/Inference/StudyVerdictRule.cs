@@ -1,0 +1,56 @@
+namespace Rapport.Inference;
+
+/// <summary>What a study comes to. The rule and its thresholds are printed with every verdict.</summary>
+internal static class StudyVerdictRule
+{
+    /// <summary>The rule's name and version.</summary>
+    public const string Id = "inference/placebo-verdict@2";
+
+    /// <summary>The rank p-value at or below which an effect counts. Set 2026-11 with the thresholds beside it, before any bundled study was run with it.</summary>
+    public const double Level = 0.1;
+
+    /// <summary>An effect that would have been seen at this size or smaller, and was not, was not there.</summary>
+    public const double NegligiblePercent = 10;
+
+    /// <summary>A fit before treatment worse than this many times the donors' median is no fit; then only the failure is shown.</summary>
+    public const double GateRatio = 2;
+
+    /// <summary>Whether a unit's fit before treatment is good enough for its gap after it to mean anything.</summary>
+    public static bool PassesGate(Counterfactual outcome, PlaceboSet set) => outcome.ErrorBefore <= GateRatio * set.MedianError;
+
+    /// <summary>Whether an outcome stands out of the placebos by both statistics and does not hang on one donor.</summary>
+    public static bool IsSeen(Counterfactual outcome, PlaceboSet set, bool signHolds) =>
+        signHolds && PlaceboSet.Within(set.Rank(outcome, c => c.Ratio), Level) && PlaceboSet.Within(set.Rank(outcome, c => Math.Abs(c.Effect)), Level);
+
+    /// <summary>Decides from the leading method.</summary>
+    /// <param name="witness">What it says.</param>
+    /// <param name="set">Its outcomes, or null where it does not answer.</param>
+    /// <param name="signHolds">Whether the effect keeps its sign when any one donor is left out.</param>
+    /// <param name="dissent">Another method that answers with the other sign, or null.</param>
+    /// <param name="smallest">The smallest effect that would have been seen, percent.</param>
+    public static StudyVerdict Decide(Witness witness, PlaceboSet? set, bool signHolds, string? dissent, double? smallest)
+    {
+        var rule = new RuleRef(Id);
+        if (witness.Status == WitnessStatus.Refused || set is null)
+            return new(StudyVerdictValue.Refused, witness.Reason ?? "refused", rule, null);
+        if (witness.Status == WitnessStatus.GateFailed)
+            return new(StudyVerdictValue.CannotTell, "the donors do not follow the unit before the turn: " + witness.Reason, rule, null);
+        var byRatio = set.Rank(c => c.Ratio);
+        var byEffect = set.Rank(c => Math.Abs(c.Effect));
+        var unseen = smallest is { } size
+            ? FormattableString.Invariant($"a lasting change of {size:0.#} %, up or down, is the smallest that would have been seen in {100 * InjectedPower.Wanted:0} % of well-fitted donors or more")
+            : FormattableString.Invariant($"even a lasting change of {InjectedPower.Largest:0} % would not have been seen in {100 * InjectedPower.Wanted:0} % of well-fitted donors");
+        if (!PlaceboSet.Within(set.Floor, Level))
+            return new(StudyVerdictValue.CannotTell, FormattableString.Invariant($"with {set.Placebos.Length} donors no p-value can be below {set.Floor:0.000}, and {Level:0.0} is asked for: no change, however large, could be told from chance"), rule, null);
+        var ranks = FormattableString.Invariant($"among the unit and its {set.Placebos.Length} placebos the gap has p = {byRatio:0.000} by its size against the fit before the turn and p = {byEffect:0.000} by its size alone (least possible {set.Floor:0.000})");
+        if (IsSeen(set.Treated, set, signHolds))
+        {
+            return dissent is null
+                ? new(StudyVerdictValue.Supported, $"{ranks}, and keeps its sign whichever donor is left out", rule, smallest)
+                : new(StudyVerdictValue.CannotTell, $"{ranks}, but the method '{dissent}' finds the other sign", rule, smallest);
+        }
+        if (!PlaceboSet.Within(byRatio, Level) && !PlaceboSet.Within(byEffect, Level) && smallest <= NegligiblePercent)
+            return new(StudyVerdictValue.NotSupported, $"{ranks}; {unseen}", rule, smallest);
+        return new(StudyVerdictValue.CannotTell, $"{ranks}{(signHolds ? "" : ", and its sign hangs on a single donor")}; {unseen}", rule, smallest);
+    }
+}

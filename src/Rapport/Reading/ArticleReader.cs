@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Rapport.Language;
+
+namespace Rapport.Reading;
+
+/// <summary>
+/// Reads a page into a document: frozen text, zones that tile it, metadata, passages, the parts of a digest. Pages copied as text are
+/// read; a page of another form is refused with its name. Nothing but the bytes and the authority given decides the result.
+/// </summary>
+/// <param name="authority">People with offices and countries with their names, for years that a page leaves out and for seats of outlets.</param>
+public sealed class ArticleReader(Authority authority)
+{
+    /// <summary>The rule's name and version; a part of every document's id.</summary>
+    public const string Rule = "read/text@1";
+
+    private readonly YearInference _years = new(authority.Actors);
+    private readonly Seats _seats = new(authority.Countries);
+
+    /// <summary>Reads without knowing anybody: years that a page leaves out stay unknown unless its own text states one.</summary>
+    public ArticleReader() : this(new Authority([], []))
+    {
+    }
+
+    /// <summary>The document, or why there is none: <c>empty</c>, <c>binary</c>, <c>html</c>, <c>no-body</c>, or a fault of its front matter.</summary>
+    public Parsed<Document> Read(Snapshot snapshot)
+    {
+        if (snapshot.Bytes.Length == 0)
+            return Refused(snapshot, "empty", "the file is empty");
+        var decoded = TextDecoder.Decode(snapshot.Bytes.AsSpan());
+        if (decoded.IsBinary)
+            return Refused(snapshot, "binary", "text was expected; " + decoded.Warnings.First(w => w.Code == DecodingDoubt.Binary).Message);
+        if (decoded.Text.AsSpan().Trim().IsEmpty)
+            return Refused(snapshot, "empty", "the file holds nothing but spaces");
+        if (IsHtml(decoded.Text))
+            return Refused(snapshot, "html", "this is a web page's source; pages copied as text are read");
+        var front = FrontMatter.Read(decoded.Text, snapshot.Place);
+        if (front.Fault is { } fault)
+            return new Parsed<Document>.Malformed(fault);
+        var table = PageTable.Of(decoded.Text, front.End);
+        var document = table.Blocks.Length == 0 ? null
+            : front.Kind == DocumentKind.Press ? new PageReading(table, front, _years, _seats).Read(Blank(snapshot, decoded, front))
+            : OwnText(table, Blank(snapshot, decoded, front), front);
+        return document is null
+            ? Refused(snapshot, "no-body", "nothing is left when menus, buttons, labels and notes are taken away")
+            : new Parsed<Document>.Ok(document);
+    }
+
+    private static Document Blank(Snapshot snapshot, DecodedText decoded, FrontMatter front)
+    {
+        var textSha256 = Identity.Sha256(decoded.Text);
+        return new()
+        {
+            Id = DocumentId.From(snapshot.Sha256, textSha256, Rule),
+            Snapshot = snapshot.Id,
+            Source = snapshot.Place,
+            Sha256 = snapshot.Sha256,
+            TextSha256 = textSha256,
+            Encoding = decoded.Encoding,
+            Rule = Rule,
+            Text = decoded.Text,
+            Runs = decoded.Runs,
+            Kind = front.Kind,
+            PublicRecord = front["record"],
+            Vantage = front["vantage"] is "none" ? null : front["vantage"],
+            Url = front["url"],
+            Licence = front["licence"],
+            Warnings = [.. decoded.Warnings, .. front.Warnings, .. HiddenCharacters.Find(decoded.Text)],
+        };
+    }
+
+    // Our own texts carry no page furniture: all that follows the front matter is body, but for a first line that is a title in form.
+    private static Document OwnText(PageTable table, Document blank, FrontMatter front)
+    {
+        var kinds = new ZoneKind[table.Blocks.Length];
+        TextSpan? title = null;
+        if (table.Blocks is [{ EndsSentence: false, IsShort: true, Apart: true } first, _, ..])
+        {
+            kinds[0] = ZoneKind.Title;
+            title = first.Content;
+        }
+        var zones = new ZoneMap(table, kinds).ToZones();
+        var document = blank with { Title = front["title"] ?? title?.Of(blank.Text), TitleSpan = title, Published = front.Date, Zones = zones, Passages = ZoneMap.ToPassages(blank.Text, zones, [], _ => false) };
+        return document with { Language = PageReading.LanguageOf(document.Body) };
+    }
+
+    private static bool IsHtml(string text)
+    {
+        var head = text.AsSpan().TrimStart();
+        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || head.StartsWith("<head", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<body", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static Parsed<Document>.Malformed Refused(Snapshot snapshot, string code, string message) => new(new Fault(snapshot.Place, code, message));
+}

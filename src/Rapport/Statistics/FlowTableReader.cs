@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Rapport.Statistics;
+
+/// <summary>Reads a scenario's table of flows: who sells how much to whom in million USD, own sales included, one row a pair.</summary>
+public static class FlowTableReader
+{
+    /// <summary>The flows of a scenario's file. Every pair of the countries named must stand there once, and no flow is negative.</summary>
+    public static Parsed<FlowTable> Read(Scenario scenario, Snapshot snapshot)
+    {
+        var bytes = snapshot.Bytes.AsSpan();
+        var reader = new CsvReader(bytes);
+        var fields = new List<CsvField>();
+        if (!reader.ReadRow(fields))
+            return Bad(snapshot, "empty", "the table is empty, expected a header exporter,importer,value", 1);
+        var header = new List<string>(fields.Count);
+        foreach (var field in fields)
+            header.Add(field.Text(bytes).Trim());
+        var (exporter, importer, value) = (header.IndexOf("exporter"), header.IndexOf("importer"), header.IndexOf("value"));
+        if (exporter < 0 || importer < 0 || value < 0)
+            return Bad(snapshot, "missing-column", $"the columns are {string.Join(",", header)}, expected exporter,importer,value", reader.Line);
+        var flows = new Dictionary<(string Exporter, string Importer), double>();
+        while (reader.ReadRow(fields))
+        {
+            if (fields.Count != header.Count)
+                return Bad(snapshot, "ragged-row", FormattableString.Invariant($"{fields.Count} fields, expected {header.Count} as in the header"), reader.Line);
+            var pair = (fields[exporter].Text(bytes), fields[importer].Text(bytes));
+            var text = fields[value].Text(bytes);
+            if (pair.Item1.Length == 0 || pair.Item2.Length == 0)
+                return Bad(snapshot, "missing-code", "a flow without exporter or importer, expected a code for both", reader.Line);
+            if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var flow) || !double.IsFinite(flow) || flow < 0)
+                return Bad(snapshot, "bad-number", $"'{text}' is no flow, expected a number of million USD that is not negative", reader.Line);
+            if (!flows.TryAdd(pair, flow))
+                return Bad(snapshot, "duplicate-cell", $"the flow {pair.Item1} to {pair.Item2} stands twice, expected once", reader.Line);
+        }
+        return Build(scenario, snapshot, flows);
+    }
+
+    private static Parsed<FlowTable> Build(Scenario scenario, Snapshot snapshot, Dictionary<(string Exporter, string Importer), double> flows)
+    {
+        var countries = flows.Keys.SelectMany(k => new[] { k.Exporter, k.Importer }).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+        if (countries.Length < 2)
+            return Bad(snapshot, "empty", "fewer than two countries, expected a flow for every pair", 1);
+        var matrix = ImmutableArray.CreateBuilder<double>(countries.Length * countries.Length);
+        foreach (var exporter in countries)
+        {
+            foreach (var importer in countries)
+            {
+                if (!flows.TryGetValue((exporter, importer), out var flow))
+                    return Bad(snapshot, "missing-pair", $"no flow {exporter} to {importer}, expected every pair, own sales included; write 0 where there is none", 1);
+                matrix.Add(flow);
+            }
+        }
+        foreach (var country in scenario.Pair.Both)
+        {
+            if (!countries.Contains(country, StringComparer.Ordinal))
+                return Bad(snapshot, "missing-country", $"{country} of the scenario's pair has no flow; the table has {string.Join(", ", countries)}", 1);
+        }
+        var file = new CellAddress(snapshot.Id, snapshot.Place, 1, null, new(0, snapshot.Bytes.Length), "");
+        return new Parsed<FlowTable>.Ok(new(snapshot.Sha256, scenario.Year, countries, matrix.MoveToImmutable(), file));
+    }
+
+    private static Parsed<FlowTable>.Malformed Bad(Snapshot snapshot, string code, string message, int line) => new(new Fault(snapshot.Place, code, message, line));
+}
