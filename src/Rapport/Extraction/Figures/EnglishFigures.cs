@@ -27,7 +27,7 @@ internal static class EnglishFigures
             if (Draft(view, number, drafts) is { } draft)
             {
                 drafts.Add(draft);
-                i = Math.Max(number.End, draft.Class is "money" or "percent" or "mass" ? draft.End : number.End);
+                i = Math.Max(number.End, draft.Class is "money" or "percent" or "mass" or "rank" ? draft.End : number.End);
             }
             else
                 i = SkipLabel(view, number);
@@ -85,7 +85,7 @@ internal static class EnglishFigures
         ComparatorReader.Read(view, draft);
         if (draft.Class == "time")
             return Since(view, draft);
-        if (view.Word(draft.End) == "of" && view.Word(draft.End + 1) is "which" or "whom" or "them" && draft.Class == "")
+        if (view.Word(draft.End) == "of" && view.Word(draft.End + 1) is "which" or "whom" or "them" && draft.Rule == "part")
             draft.Span = TextSpan.FromBounds(draft.Span.Start, view.Tokens[draft.End + 1].Span.End);
         if (draft.Unit == "times" && TimesAsMuch(view, draft))
             return draft;
@@ -117,7 +117,7 @@ internal static class EnglishFigures
         if (view.Word(number.End) == "of" && view.Word(number.End + 1) is "which" or "whom" or "them" && before.LastOrDefault(d => d.Class == "count") is { } whole)
         {
             (draft.Unit, draft.Basis, draft.OwnMeasure, draft.Noun, draft.Base) = (whole.Unit, Basis.Count, whole.OwnMeasure, whole.Noun, whole.Span.Of(view.Text));
-            draft.Rule = "part";
+            (draft.Rule, draft.Class) = ("part", "count");
             return true;
         }
         if (number.Shape == "word" && number.Scale == 1)
