@@ -1,5 +1,6 @@
 using Rapport.Extraction.Acts;
 using Rapport.Extraction.Dates;
+using Rapport.Extraction.Figures;
 using Rapport.Extraction.Parties;
 
 namespace Rapport.Extraction;
@@ -23,12 +24,15 @@ public sealed class Recorder
         var parties = _parties.Read(document);
         var dates = DateFinder.Find(document);
         var quotes = AttributionFinder.Find(document, parties.Mentions);
+        var claims = ClaimFinder.Find(document, parties.Mentions, quotes, dates);
         var acts = _events.Code(document, parties, quotes, dates);
         return new Recording
         {
             Document = document.Id,
             Mentions = parties.Mentions,
             Quotes = quotes,
+            Claims = claims,
+            Internal = InternalChecks.Check(document, claims),
             Events = acts.Events,
             Pledges = PledgeFinder.Find(document, parties, quotes, dates),
             Dates = dates,

@@ -1,0 +1,59 @@
+namespace Rapport.Extraction.Figures;
+
+/// <summary>Finds of what goods or things a figure is.</summary>
+internal static class ItemResolver
+{
+    private const int Reach = 4;
+
+    /// <summary>The item that stands in the noun phrase of the measure or of the figure, or null.</summary>
+    public static string? Resolve(SentenceView view, FigureDraft draft, MeasureReading measure)
+    {
+        if (view.Items.Length == 0 || draft.Class == "rank" && draft.Type == ClaimType.Figure)
+            return null;
+        if (view.IsEastAsian)
+        {
+            // The nearest before the measure's words; Korean and Chinese put what is traded before the trade.
+            var limit = measure.Anchor?.Start ?? draft.Span.Start;
+            var before = view.Items.LastOrDefault(i => i.Span.End <= limit && limit - i.Span.End <= 12);
+            return before.Term?.Value ?? (draft.Basis == Basis.Share ? view.Items[0].Term.Value : null);
+        }
+        var (start, end) = measure.Anchor is { } anchor ? (view.TokenAt(anchor.Start), view.TokenAt(anchor.End - 1) + 1) : (draft.Start, draft.End);
+        if (Around(view, start, end) is { } near)
+            return near;
+        if (draft.Noun is not null && Around(view, draft.Start, draft.End) is { } ofNoun)
+            return ofNoun;
+        if (draft.Class is "mass" or "money" && Around(view, draft.Start, draft.End, after: true) is { } things)
+            return things;
+        if (draft.Rule == "part")
+            return view.Items.FirstOrDefault(i => i.Start >= draft.End) is { Term: { } of } ? of.Value : null;
+        // A weak measure ("a scale of", "a core industry") takes what the sentence is about.
+        if (measure.Strength is "weak" || measure.Measure == "industry" || draft.Basis == Basis.Share)
+            return view.Items.LastOrDefault(i => i.End <= draft.Start) is { Term: { } about } ? about.Value : null;
+        return null;
+    }
+
+    private static string? Around(SentenceView view, int start, int end, bool after = false)
+    {
+        if (!after)
+        {
+            foreach (var item in view.Items)
+                if (item.Start >= start && item.End <= end)
+                    return item.Term.Value;
+            for (var i = view.Items.Length - 1; i >= 0; i--)
+                if (view.Items[i].End <= start && start - view.Items[i].End <= Reach && Joined(view, view.Items[i].End, start, "and"))
+                    return view.Items[i].Term.Value;
+        }
+        foreach (var item in view.Items)
+            if (item.Start >= end && item.Start - end <= Reach && view.Word(end) is "of" or "in" or "on" or "for" && Joined(view, end + 1, item.Start, "the"))
+                return item.Term.Value;
+        return null;
+    }
+
+    private static bool Joined(SentenceView view, int start, int end, string allowed)
+    {
+        for (var i = start; i < end; i++)
+            if (view.IsDate(i) || (StopWords.Phrase.Contains(view.Word(i)) && view.Word(i) != allowed) || FigureTables.Changes.At(view.Tokens, i, view.End, t => t.At(1) == "verb") is not null)
+                return false;
+        return true;
+    }
+}

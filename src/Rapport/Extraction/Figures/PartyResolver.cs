@@ -1,0 +1,292 @@
+using System.Collections.Immutable;
+
+namespace Rapport.Extraction.Figures;
+
+/// <summary>Finds whose an English figure is and with whom, from the words around its measure. What the sentence does not decide stays open.</summary>
+internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> parties, Sides carried)
+{
+    private readonly SentenceView _view = view;
+    private readonly ImmutableArray<Party> _parties = parties;
+    private const int OwnerReach = 6;
+    private const int AfterReach = 10;
+
+    private static readonly HashSet<string> Reporting = new(StringComparer.Ordinal)
+    {
+        "said", "says", "reported", "reports", "announced", "customs", "office", "ministry", "statistics", "data", "figures", "government", "bureau", "agency", "administration",
+    };
+
+    /// <summary>The two sides of a figure.</summary>
+    public Sides Resolve(FigureDraft draft, MeasureReading measure)
+    {
+        var (start, end) = measure.Anchor is { } anchor ? (_view.TokenAt(anchor.Start), _view.TokenAt(Math.Max(anchor.Start, anchor.End - 1)) + 1) : (draft.Start, draft.End);
+        var around = new Around(this, draft, start, end);
+        var sides = measure.Strength == "rank" ? Rank(draft, measure, around)
+            : draft.Basis == Basis.Share ? Share(draft, around)
+            : IsPair(start, end) ? Pair(draft, around)
+            : measure.Measure switch
+            {
+                "trade" or "weight" when measure.Flow == "exports" => Exports(around),
+                "trade" or "weight" when measure.Flow == "imports" => Imports(around),
+                "trade" => new Sides(around.Owner ?? around.Lead, around.After("with", "to")),
+                "visitors" or "students" => Travel(around),
+                "sales" => new Sides(around.Owner ?? around.After("by", "of"), around.After("to")),
+                "investment" or "loans" or "aid" => new Sides(around.Owner ?? around.After("by", "from") ?? around.Lead, around.After("in", "to", "into")),
+                "visits" => new Sides(around.After("by") ?? around.Owner ?? around.Lead, around.After("to")),
+                _ => Plain(draft, measure, around),
+            };
+        return Fall(draft, measure, sides, around);
+    }
+
+    /// <summary>The country a statement without a figure is about, and its counterpart where two are named side by side.</summary>
+    public Sides About(int token, MeasureReading measure, FigureDraft draft)
+    {
+        if (measure.Measure is not null && measure.Anchor is not null)
+            return Resolve(draft, measure);
+        var before = _parties.LastOrDefault(p => p.End <= token && p.Before is not ("to" or "from" or "with" or "in" or "between" or "for"));
+        var distinct = Distinct();
+        if (before.Country is { } lead && !(distinct.Count == 2 && Both(token)))
+            return new Sides(lead, null);
+        return distinct.Count == 1 ? new Sides(distinct[0], null) : default;
+    }
+
+    private bool Both(int token) => _parties.Count(p => p.End <= token) >= 2;
+
+    private List<string> Distinct() => [.. _parties.Select(p => p.Country).Distinct(StringComparer.Ordinal)];
+
+    private bool IsPair(int start, int end)
+    {
+        for (var i = start - 3; i < end; i++)
+            if (_view.Word(i) is "bilateral" or "mutual" || (_view.Word(i) == "two" && _view.Word(i + 1) == "-" && _view.Word(i + 2) == "way"))
+                return true;
+        for (var i = end; i < end + 4; i++)
+            if (_view.Word(i) == "between")
+                return true;
+        // "South Korea-China trade", "China and Korea trade".
+        var owner = _parties.LastOrDefault(p => p.End <= start && start - p.End <= 2);
+        return owner.Country is not null && _parties.Any(p => p.Country != owner.Country && p.End <= owner.Start && owner.Start - p.End <= 1 && _view.Word(p.End) is "-" or "and" && _view.Word(owner.End) != "'s");
+    }
+
+    private Sides Pair(FigureDraft draft, Around around)
+    {
+        var distinct = Distinct();
+        for (var i = around.End; i < around.End + 4; i++)
+        {
+            if (_view.Word(i) != "between")
+                continue;
+            var named = _parties.Where(p => p.Start > i && p.Start <= i + 8).Take(2).ToList();
+            if (named.Count == 2)
+                return new Sides(named[0].Country, named[1].Country);
+        }
+        if (distinct.Count == 2)
+        {
+            // Where the clause names one of the two, it is that one's count.
+            var own = _parties.Where(p => SameSemicolon(p.Start, draft.Start)).Select(p => p.Country).Distinct(StringComparer.Ordinal).ToList();
+            var subject = own.Count == 1 ? own[0] : distinct[0];
+            return new Sides(subject, distinct.First(c => c != subject));
+        }
+        if (distinct.Count == 1 && carried is { Subject: { } a, Partner: { } b } && (a == distinct[0] || b == distinct[0]))
+            return new Sides(distinct[0], a == distinct[0] ? b : a);
+        return distinct.Count == 0 ? carried is { Subject: not null, Partner: not null } ? carried : default : new Sides(distinct.Count == 1 ? distinct[0] : null, null);
+    }
+
+    private bool SameSemicolon(int a, int b)
+    {
+        for (var i = Math.Min(a, b); i < Math.Max(a, b); i++)
+            if (_view.Word(i) == ";")
+                return false;
+        return true;
+    }
+
+    private static Sides Exports(Around around)
+    {
+        var from = around.After("from");
+        return new Sides(from ?? around.Owner ?? around.After("by", "of") ?? around.Lead, around.After("to", "into"));
+    }
+
+    private static Sides Imports(Around around)
+    {
+        var from = around.After("from");
+        return new Sides(around.Owner ?? around.After("of", "into", "by", "to") ?? around.Lead, from);
+    }
+
+    private Sides Travel(Around around)
+    {
+        var adjective = _parties.LastOrDefault(p => p.Adjective && p.End <= around.Start && around.Start - p.End <= 3);
+        var origin = around.After("from") ?? (adjective.Country is { } people ? people : null);
+        var host = around.After("to", "in", "into");
+        if (host is null)
+        {
+            var visited = _parties.FirstOrDefault(p => _view.Word(p.Start - 1) is "visited" or "visit" or "entered" || (_view.Word(p.Start - 1) == "the" && _view.Word(p.Start - 2) is "visited" or "visit" or "entered"));
+            host = visited.Country ?? (_parties.FirstOrDefault(p => p.Country != origin && p.Owns && !p.Adjective && p.End <= around.Start) is { Country: { } owner } ? owner : null);
+        }
+        if (host is null && around.Lead is { } lead && lead != origin)
+            host = lead;
+        return new Sides(host, origin);
+    }
+
+    private Sides Rank(FigureDraft draft, MeasureReading measure, Around around)
+    {
+        var owner = _parties.LastOrDefault(p => p.End <= draft.Start && draft.Start - p.End <= 1 && p.Owns);
+        var own = draft.OwnMeasure?.At(2).EndsWith("-own", StringComparison.Ordinal) == true || measure.Measure == "gdp";
+        if (own)
+            return new Sides(around.LeadBefore(draft.Start, null) ?? owner.Country, null);
+        var subject = owner.Country ?? _parties.FirstOrDefault(p => p.Start >= draft.End && p.Start <= draft.End + 3 && p.Before is "of" or "for").Country;
+        var partner = around.LeadBefore(owner.Country is null ? draft.Start : owner.Start, subject);
+        partner ??= _parties.FirstOrDefault(p => p.Start >= draft.End && p.Start <= draft.End + 6 && p.Country != subject && p.Before is not ("of" or "for" or "to" or "in")).Country;
+        // "Vietnam is the largest buyer": of whose goods is not said here, unless just one other country is.
+        subject ??= Distinct().Where(c => c != partner).ToList() is [var only] ? only : null;
+        return new Sides(subject, partner);
+    }
+
+    private Sides Share(FigureDraft draft, Around around)
+    {
+        var inside = draft.BaseSpan is { } whole ? _parties.FirstOrDefault(p => whole.Contains(p.Span) || (p.Span.End <= whole.Start + 1 && p.Span.End >= whole.Start)) : default;
+        var subject = inside.Country ?? around.Owner ?? around.Lead;
+        var partner = around.After("to", "from", "with");
+        partner ??= _parties.LastOrDefault(p => p.End <= draft.Start && p.Country != subject && (p.Before is "with" or "to" or "from" || (p.Leads && inside.Country is not null && !p.Owns))).Country;
+        return new Sides(subject, partner);
+    }
+
+    private Sides Plain(FigureDraft draft, MeasureReading measure, Around around)
+    {
+        var from = around.AfterFigure("from");
+        var to = around.AfterFigure("to", "into");
+        if (from is not null && to is not null)
+            return new Sides(around.Lead ?? from, around.Lead is null ? to : around.Lead == from ? to : null);
+        if (Joint(draft) is { } joint)
+            return joint;
+        var subject = around.Owner ?? around.After("by") ?? around.Lead;
+        if (subject is not null && _parties.FirstOrDefault(p => p.End <= draft.Start && _view.Word(p.Start - 1) is "sold" or "gave" or "lent" or "granted" or "sent" or "offered" or "paid" or "owed") is { Country: { } receiver } && receiver != subject)
+            return new Sides(LeadOther(draft, receiver), receiver);
+        if (measure.Measure == "delegation")
+            return new Sides(around.Owner ?? from ?? around.After("of", "from") ?? around.LeadBefore(draft.Start, null) ?? around.After("with"), null);
+        if (subject is null)
+            return new Sides(from ?? around.AfterFigure("in", "of", "by") ?? around.After("of", "in"), to);
+        return new Sides(subject, to ?? (from != subject && draft.Class is not "percent" ? from : null));
+    }
+
+    private string? LeadOther(FigureDraft draft, string receiver) => _parties.FirstOrDefault(p => p.End <= draft.Start && p.Country != receiver && p.Leads).Country;
+
+    /// <summary>"Germany and Poland signed", "the leaders of India and Pakistan have met": the two that the sentence is about.</summary>
+    private Sides? Joint(FigureDraft draft)
+    {
+        var before = _parties.Where(p => p.End <= draft.Start).Take(2).ToList();
+        return before.Count == 2 && before[0].Country != before[1].Country && before[1].Start - before[0].End <= 2 && _view.Word(before[0].End) == "and" && (before[0].Leads || before[0].Before is "of" or "between")
+            ? new Sides(before[0].Country, before[1].Country)
+            : null;
+    }
+
+    /// <summary>What is still open falls to the reporter, to the only country named, or to the sentence before.</summary>
+    private Sides Fall(FigureDraft draft, MeasureReading measure, Sides sides, Around around)
+    {
+        var (subject, partner) = sides;
+        if (subject == partner)
+            partner = null;
+        var distinct = Distinct();
+        if (subject is null || subject == partner)
+            subject = around.Reporter is { } reporter && reporter != partner ? reporter : distinct.Where(c => c != partner).ToList() is [var only] && !Pointed(only) ? only : null;
+        if (subject is null && distinct.Count == 0)
+            subject = carried.Subject;
+        if (measure.Measure == "visits" && partner is null && distinct.Count == 2 && subject is not null)
+            partner = distinct.First(c => c != subject);
+        return new Sides(subject, partner == subject ? null : partner);
+
+        bool Pointed(string country) => _parties.All(p => p.Country != country || p.Before is "to" or "with" or "against") && draft.Basis != Basis.Rank;
+    }
+
+    /// <summary>The parties around a measure's words.</summary>
+    private readonly struct Around(PartyResolver resolver, FigureDraft draft, int start, int end)
+    {
+        public int Start => start;
+
+        public int End => end;
+
+        /// <summary>The country right before the words, as possessive, adjective or noun: "Germany's exports", "German car exports".</summary>
+        public string? Owner
+        {
+            get
+            {
+                var (view, first) = (resolver._view, start);
+                var party = resolver._parties.LastOrDefault(p => p.End <= first && first - p.End <= OwnerReach);
+                if (party.Country is null)
+                    return null;
+                for (var i = party.End; i < first; i++)
+                    if (view.Word(i) is not ("'s" or "'" or "-") && (StopWords.Phrase.Contains(view.Word(i)) || view.IsDate(i) || FigureTables.Changes.At(view.Tokens, i, view.End, t => t.At(1) == "verb") is not null || view.Word(i).EndsWith("ed", StringComparison.Ordinal)))
+                        return null;
+                return party.Owns || first - party.End <= 1 ? party.Country : null;
+            }
+        }
+
+        /// <summary>The country that a clause is about: the first before the figure that no preposition points to.</summary>
+        public string? Lead => LeadBefore(draft.Start, null);
+
+        /// <summary>The country behind one of these prepositions, after the measure's words or, failing that, after the figure.</summary>
+        public string? After(params ReadOnlySpan<string> prepositions) => Behind(end, prepositions) ?? AfterFigure(prepositions);
+
+        /// <summary>The country behind one of these prepositions, after the figure.</summary>
+        public string? AfterFigure(params ReadOnlySpan<string> prepositions) => draft.End > end ? Behind(draft.End, prepositions) : draft.End == end ? Behind(end, prepositions) : null;
+
+        /// <summary>Who reports: "Japan's customs office said", "according to South Korea's customs", "Peru said".</summary>
+        public string? Reporter
+        {
+            get
+            {
+                foreach (var party in resolver._parties)
+                    for (var i = party.End; i < party.End + 4; i++)
+                        if (Reporting.Contains(resolver._view.Word(i)) && party.Before is not ("to" or "from" or "with"))
+                            return party.Country;
+                return null;
+            }
+        }
+
+        public string? LeadBefore(int token, string? not)
+        {
+            string? lead = null;
+            var view = resolver._view;
+            foreach (var party in resolver._parties)
+            {
+                if (party.End > token)
+                    break;
+                if (party.Country == not || !party.Leads)
+                    continue;
+                // A new main clause has a lead of its own.
+                if (lead is null || Cut(view, party.Start))
+                    lead = party.Country;
+            }
+            return lead;
+        }
+
+        private static bool Cut(SentenceView view, int at)
+        {
+            for (var i = at - 1; i >= at - 4; i--)
+                if (view.Word(i) is ";" or "while" or "whereas" or "but")
+                    return true;
+            return false;
+        }
+
+        private string? Behind(int from, ReadOnlySpan<string> prepositions)
+        {
+            var view = resolver._view;
+            foreach (var preposition in prepositions)
+            {
+                foreach (var party in resolver._parties)
+                {
+                    if (party.Start < from || party.Start > from + AfterReach || party.Before != preposition || Blocked(view, from, party.Start))
+                        continue;
+                    // "come from Russia and China": two, so none.
+                    var listed = view.Word(party.End) == "and" && resolver._parties.Any(p => p.Start == party.End + 1 || p.Start == party.End + 2);
+                    return listed ? null : party.Country;
+                }
+            }
+            return null;
+        }
+
+        private static bool Blocked(SentenceView view, int from, int to)
+        {
+            for (var i = from; i < to; i++)
+                if (view.Word(i) is ";" or "while" or "whereas" or "but" || (view.Word(i) is "those" && i >= from))
+                    return true;
+            return false;
+        }
+    }
+}
