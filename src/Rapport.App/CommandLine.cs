@@ -26,6 +26,7 @@ internal static class CommandLine
             RunCommand.Build(terminal, cancel),
             InitCommand.Build(terminal),
             AddCommand.Build(terminal, cancel),
+            DataCommand.Build(terminal, cancel),
             ReadCommand.Build(terminal, cancel),
             ClaimsCommand.Build(terminal, cancel),
             CheckCommand.Build(terminal),

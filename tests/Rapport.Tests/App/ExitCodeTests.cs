@@ -14,6 +14,7 @@ public sealed class ExitCodeTests
     [InlineData("run")]
     [InlineData("init")]
     [InlineData("add")]
+    [InlineData("data")]
     [InlineData("read")]
     [InlineData("claims")]
     [InlineData("check")]
