@@ -235,6 +235,13 @@ public sealed class TextDecoderTests
 
     private static Encoding Legacy(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name switch
     {
-        "euc-kr" => 949, "gb18030" => 54936, "gbk" => 936, "shift_jis" => 932, "big5" => 950, "euc-jp" => 51932, "windows-1251" => 1251, _ => 1252,
+        "euc-kr" => 949,
+        "gb18030" => 54936,
+        "gbk" => 936,
+        "shift_jis" => 932,
+        "big5" => 950,
+        "euc-jp" => 51932,
+        "windows-1251" => 1251,
+        _ => 1252,
     })!;
 }
