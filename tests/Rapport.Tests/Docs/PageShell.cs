@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Rapport.Tests.Rules;
 
 namespace Rapport.Tests.Docs;
 
@@ -23,6 +24,7 @@ internal sealed class PageShell : IDisposable
         _scratch.BundledCase(Path.Combine("cases", "korea-china"));
         _scratch.File("article.txt", Article.Replace("\\u0301", "\u0301", StringComparison.Ordinal).Replace("\\U0001F600", "\U0001F600", StringComparison.Ordinal));
         _scratch.File("clippings/another.txt", "Another page of a test, 시험 測試.\n\nChina and South Korea signed nothing on 3 January 2026.\n");
+        _scratch.File("trade.csv", ProjectFiles.Read("cases/korea-china/statistics/trade-annual.csv"));
         Tool("rapport", $"exec '{Dotnet}' '{typeof(Rapport.App.ExitCode).Assembly.Location}' \"$@\"\n");
         Tool("dotnet", $$"""
             case "$*" in
