@@ -13,6 +13,16 @@ internal static class Authorities
         var ids = own.Select(a => a.Id).ToHashSet();
         var others = WorldActors.Of(world, [.. world.Countries.Select(c => c.Code)])
             .Where(a => a.Kind is ActorKind.Person or ActorKind.Government && !ids.Contains(a.Id) && !a.Names.Any(n => taken.Contains(n.Text)));
-        return new([.. own.Concat(others).OrderBy(a => a.Id.Value, StringComparer.Ordinal)], [.. world.Countries.Select(c => c.Country)]);
+        return new([.. own.Concat(others).OrderBy(a => a.Id.Value, StringComparer.Ordinal)], [.. world.Countries.Select(c => WithUsual(c.Country, world))]);
+    }
+
+    /// <summary>A form that several countries share ("Korea") is a name of the one that the pack's rule takes where nothing else is said.</summary>
+    private static Country WithUsual(Country country, WorldPack world)
+    {
+        var known = country.Names.Select(n => n.Text).ToHashSet(StringComparer.Ordinal);
+        return country with
+        {
+            Names = [.. country.Names, .. world.SharedForms.Where(f => f.Kind == "name" && f.Alone == country.Code && f.Form.All(char.IsAscii) && known.Add(f.Form)).Select(f => new LocalText("en", f.Form))],
+        };
     }
 }
