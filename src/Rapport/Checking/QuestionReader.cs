@@ -56,9 +56,12 @@ internal sealed class QuestionReader(SeriesSet set, ImmutableArray<Definition> d
         };
     }
 
-    // A deficit is a negative balance, a tonne is a thousand kilograms, "the most" is the first place.
+    // Told in the terms of tables: a deficit is a negative balance, a tonne is a thousand kilograms, "the most" is the first place.
     private static Claim Plain(Claim claim, string? flow)
     {
+        // "Half" is 50 percent; tables give shares in percent.
+        if (claim.Unit == "share")
+            claim = claim with { Unit = "percent", Value = claim.Value * 100, Low = claim.Low * 100, High = claim.High * 100 };
         // A stock or rank told in the present tense is dated by the day it was printed: that is a day to read tables on, not a period they are about.
         if (claim.Period is { Inferred: true, Precision: DatePrecision.Day })
             claim = claim with { Period = null };

@@ -205,7 +205,7 @@ public sealed class TextDecoderTests
         var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(part, 10_000_000 / Encoding.UTF8.GetByteCount(part))));
         var watch = Stopwatch.StartNew();
         var decoded = TextDecoder.Decode(bytes);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed} for {part}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{watch.Elapsed} for {part}");
         Assert.Equal(new ByteSpan(0, bytes.Length), decoded.ToBytes(new(0, decoded.Text.Length)));
     }
 

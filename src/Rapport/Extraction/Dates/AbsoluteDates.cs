@@ -99,6 +99,14 @@ internal static class AbsoluteDates
     {
         if (Day(scan, 0, out var used) is not { } day)
             return null;
+        // "28 to 30 May 2010", "28-30 May".
+        var until = 0;
+        if (scan.Peek(used) is { } joint && (joint.IsDash || joint.Is("to") || joint.Is("and")) && Day(scan, used + 1, out var usedUntil) is { } last && last > day
+            && scan.Peek(used + 1 + usedUntil) is { } named && CalendarWords.Month(named) > 0)
+        {
+            until = last;
+            used += 1 + usedUntil;
+        }
         var of = scan.Is(used, "of") ? 1 : 0;
         if (scan.Peek(used + of) is not { } token || CalendarWords.Month(token) is not (> 0 and var month))
             return null;
@@ -107,8 +115,8 @@ internal static class AbsoluteDates
             after++;
         var comma = scan.Is(after, ",") ? 1 : 0;
         if (scan.Peek(after + comma) is { } y && CalendarWords.Year(y) is > 0 and var year && !IsQuantity(scan, after + comma))
-            return scan.Match(after + comma + 1, Periods.Day(year, month, day));
-        return scan.YearFor(month) is { } near ? scan.Match(after - (scan.Is(after - 1, ".") ? 1 : 0), Periods.Day(near, month, day, true)) : null;
+            return scan.Match(after + comma + 1, Days(year, month, day, until, false));
+        return scan.YearFor(month) is { } near ? scan.Match(after - (scan.Is(after - 1, ".") ? 1 : 0), Days(near, month, day, until, true)) : null;
     }
 
     private static DateMatch? Quarter(DateScan scan)

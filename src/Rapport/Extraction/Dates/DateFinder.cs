@@ -12,8 +12,16 @@ public static class DateFinder
     public static ImmutableArray<DatedPhrase> Find(Document document)
     {
         var found = ImmutableArray.CreateBuilder<DatedPhrase>();
+        Period? told = null;
+        int? part = null;
         foreach (var passage in document.Passages)
-            found.AddRange(Find(document.Text, passage.Span, document.PublishedAt(passage.Part)));
+        {
+            if (passage.Part != part)
+                (told, part) = (null, passage.Part);
+            var scan = Scan(document.Text, passage.Span, document.PublishedAt(passage.Part), told);
+            found.AddRange(scan.Found);
+            told = scan.Last;
+        }
         return found.ToImmutable();
     }
 
@@ -21,9 +29,11 @@ public static class DateFinder
     /// <param name="text">The text that spans are ranges of.</param>
     /// <param name="within">A passage: what is relative refers to times named before it within this range.</param>
     /// <param name="published">When the text was published; without it, phrases relative to publication are left out.</param>
-    public static ImmutableArray<DatedPhrase> Find(string text, TextSpan within, StatedMoment? published)
+    public static ImmutableArray<DatedPhrase> Find(string text, TextSpan within, StatedMoment? published) => Scan(text, within, published, null).Found.ToImmutable();
+
+    private static DateScan Scan(string text, TextSpan within, StatedMoment? published, Period? told)
     {
-        var scan = new DateScan(text, Lexer.Read(text, within), published);
+        var scan = new DateScan(text, Lexer.Read(text, within), published, told);
         while (scan.At < scan.Tokens.Length)
         {
             if (EastAsianDates.Read(scan))
@@ -33,6 +43,6 @@ public static class DateFinder
             else
                 scan.At++;
         }
-        return scan.Found.ToImmutable();
+        return scan;
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Rapport.Extraction.Dates;
 
 /// <summary>The state of one pass over a passage: where it is, what it knows of the time of publication and of the times named so far.</summary>
-internal sealed class DateScan(string text, ImmutableArray<Token> tokens, StatedMoment? published)
+internal sealed class DateScan(string text, ImmutableArray<Token> tokens, StatedMoment? published, Period? told)
 {
     /// <summary>The whole text.</summary>
     public string Text { get; } = text;
@@ -30,7 +30,7 @@ internal sealed class DateScan(string text, ImmutableArray<Token> tokens, Stated
     public ImmutableArray<DatedPhrase>.Builder Found { get; } = ImmutableArray.CreateBuilder<DatedPhrase>();
 
     /// <summary>The time named last.</summary>
-    public Period? Last => Found.Count > 0 ? Found[^1].Period : null;
+    public Period? Last { get; private set; } = told;
 
     /// <summary>Whether a number stands here that Han or Hangul follows at once.</summary>
     public bool IsBeforeEastAsian =>
@@ -52,10 +52,28 @@ internal sealed class DateScan(string text, ImmutableArray<Token> tokens, Stated
         {
             var span = TextSpan.FromBounds(match.Start, match.End);
             Found.Add(new DatedPhrase(span, span.Of(Text), period));
+            // When something was said is not when what is told took place.
+            if (!IsAside())
+                Last = period;
         }
         while (At < Tokens.Length && Tokens[At].Span.End <= match.End)
             At++;
         Resume = match.End;
+    }
+
+    /// <summary>Whether the time at hand is that of a saying or of a base ("than in 2010", "from 14.5 in 2008", "since 2019"): a story does not go on from there.</summary>
+    private bool IsAside()
+    {
+        if (Peek(-1)?.Lower is "in" or "on" && Peek(-2)?.Lower is "said" or "wrote" or "reported" or "announced" or "published" or "stated")
+            return true;
+        for (var back = -1; back >= -6; back--)
+        {
+            if (Peek(back) is not { } token || token.Kind == TokenKind.Line || token.Lower is "," or "." or ";" or "and" or "to")
+                return false;
+            if (token.Lower is "from" or "than" or "since" or "until" or "compared")
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The year of a month named without one: the time named before it if that is near, else the year that lies nearest to publication.</summary>

@@ -6,6 +6,9 @@ namespace Rapport.Extraction.Dates;
 /// <summary>Cuts a text into words, numbers and marks, each with its place. One pass, no look back.</summary>
 internal static class Lexer
 {
+    // No prose runs on for so long without a mark; what does is cut, so that reading stays linear.
+    private const int LongestRun = 256;
+
     /// <summary>The tokens within a range, in order; blanks are left out.</summary>
     public static ImmutableArray<Token> Read(string text, TextSpan within)
     {
@@ -47,7 +50,7 @@ internal static class Lexer
         if (IsEastAsian(c))
         {
             var stop = start + 1;
-            while (stop < end && IsEastAsian(text[stop]))
+            while (stop < end && stop - start < LongestRun && IsEastAsian(text[stop]))
                 stop++;
             return Make(text, start, stop, TokenKind.EastAsian, spaced);
         }

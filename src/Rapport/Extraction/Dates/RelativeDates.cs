@@ -11,10 +11,15 @@ internal static class RelativeDates
     private static DateMatch? Pointed(DateScan scan)
     {
         var word = scan.Tokens[scan.At].Lower;
-        if (word is not ("last" or "this" or "next" or "previous" or "preceding" or "following" or "past" or "same" or "coming" or "current") || scan.Peek(1) is not { } token)
+        if (word is not ("last" or "this" or "next" or "previous" or "preceding" or "following" or "past" or "same" or "that" or "coming" or "current") || scan.Peek(1) is not { } token)
             return null;
-        var story = word is "previous" or "preceding" or "following" or "same";
+        var story = word is "previous" or "preceding" or "following" or "same" or "that";
         var by = word switch { "last" or "previous" or "preceding" or "past" => -1, "next" or "following" or "coming" => 1, _ => 0 };
+        // "the same year" and "that year" need a year named before; publication is none.
+        if (word is "same" or "that" && ((scan.Last is null && scan.Peek(2)?.Kind != TokenKind.Number) || token.Kind != TokenKind.Word || CalendarWords.Unit(token) is not ("year" or "month" or "quarter")))
+            return null;
+        if (word is "same" && token.Is("year") && scan.Peek(2) is { } named && CalendarWords.Year(named) is > 0 and var stated)
+            return scan.Match(3, Periods.Year(stated));
         var origin = story && scan.Last is { } last ? last : Publication(scan);
         if (CalendarWords.Month(token) is > 0 and var month)
             return scan.Published is { } day ? scan.Match(2, NamedMonth(day, month, by)) : null;

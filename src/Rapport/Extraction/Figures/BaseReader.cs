@@ -32,7 +32,7 @@ internal static class BaseReader
                 if (word == "over" && view.Word(i + 1) is not ("the" or "a" or "last"))
                     continue;
                 var first = word == "compared" ? i + 2 : i + 1;
-                if (drafts.FirstOrDefault(o => o.Start == first || (o.Start > first && o.Start <= first + 1)) is { } number && word is "from" or "compared")
+                if (drafts.FirstOrDefault(o => o.Start == first && o.Basis is not (Basis.Change or Basis.Since)) is { } number && word is "from" or "compared")
                 {
                     number.IsBase = true;
                     Take(view, draft, i, Math.Max(number.End, first + 1));

@@ -57,11 +57,22 @@ internal static class ChangeReader
                 return Sign(change.Term);
             }
             var link = view.Word(end - 1);
+            // "fell much less, by 5.1 percent": the verb stands before the aside.
+            if (link == "," && view.Word(end) == "by")
+                return Aside(view, end - 1);
             if (link is not ("by" or "of" or "at" or "a" or "an" or "annual" or "rate" or "average" or "another" or "further" or "additional" or "only" or "just" or "even" or "year" or "on" or "-") && !link.EndsWith("ly", StringComparison.Ordinal))
                 return 0;
             end--;
             links++;
         }
+        return 0;
+    }
+
+    private static int Aside(SentenceView view, int comma)
+    {
+        for (var i = comma; i > view.Start && i > comma - LongestLink; i--)
+            if (FigureTables.Changes.Before(view.Tokens, i, view.Start, t => t.At(1) == "verb") is { } verb)
+                return Sign(verb.Term);
         return 0;
     }
 

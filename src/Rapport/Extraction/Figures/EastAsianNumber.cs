@@ -10,7 +10,8 @@ namespace Rapport.Extraction.Figures;
 /// <param name="InFigures">Whether it holds figures of European form.</param>
 internal readonly record struct EastAsianNumber(int Start, int End, decimal Value, decimal Scale, bool InFigures)
 {
-    private const int LongestFigures = 18;
+    // 15 figures times the largest scale still fit a decimal; no published figure is longer.
+    private const int LongestFigures = 15;
     private const string Digits = "零一二三四五六七八九";
     private const string Native = "한두세네";
 

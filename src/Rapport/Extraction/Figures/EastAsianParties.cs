@@ -5,6 +5,8 @@ namespace Rapport.Extraction.Figures;
 /// <summary>Finds whose a Korean or Chinese figure is and with whom.</summary>
 internal static class EastAsianParties
 {
+    private const int Reach = 40;
+
     private static readonly (char Letter, string Country)[] Short =
     [
         ('중', "CHN"), ('미', "USA"), ('일', "JPN"), ('한', "KOR"), ('러', "RUS"), ('华', "CHN"), ('華', "CHN"), ('中', "CHN"), ('美', "USA"), ('日', "JPN"), ('韩', "KOR"), ('韓', "KOR"), ('俄', "RUS"), ('英', "GBR"), ('德', "DEU"), ('法', "FRA"), ('印', "IND"),
@@ -24,7 +26,7 @@ internal static class EastAsianParties
         if (measure.Flow == "total" && PairBefore(view, anchor.Start) is { } pair)
             return pair;
         string? partner = null, host = null;
-        for (var i = view.Span.Start; i + 1 < view.Span.End && i < anchor.End; i++)
+        for (var i = Math.Max(view.Span.Start, anchor.Start - Reach); i + 1 < view.Span.End && i < anchor.End; i++)
         {
             if (text[i] is not ('대' or '对' or '對' or '赴' or '方' or '방' or '访' or '訪') || (i > view.Span.Start && text[i] is '대' or '방' && Dates.Lexer.IsEastAsian(text[i - 1])))
                 continue;

@@ -32,8 +32,27 @@ internal static class EnglishFigures
             else
                 i = SkipLabel(view, number);
         }
+        Elided(view, drafts);
         BaseReader.Read(view, drafts);
         return drafts;
+    }
+
+    /// <summary>"fell 45.1 percent in June and 63.1 percent in July": the second is a change as well, though the verb is left out.</summary>
+    private static void Elided(SentenceView view, List<FigureDraft> drafts)
+    {
+        for (var d = 1; d < drafts.Count; d++)
+        {
+            if (drafts[d] is not { Class: "percent", Basis: Basis.Level } draft || drafts[d - 1] is null)
+                continue;
+            var before = drafts.Take(d).LastOrDefault(o => o.Class == "percent");
+            if (before is not { Basis: Basis.Change } || view.Word(draft.Start - 1) is "to" or "at" or "from" or "of" or "was" or "were" or "is" or "or" or "reached")
+                continue;
+            var joined = false;
+            for (var i = before.End; i < draft.Start && !joined; i++)
+                joined = view.Word(i) is "and" or ",";
+            if (joined)
+                ChangeReader.Change(draft, before.Direction);
+        }
     }
 
     private static int SkipLabel(SentenceView view, ReadNumber number)

@@ -8,14 +8,14 @@ internal static class ItemResolver
     /// <summary>The item that stands in the noun phrase of the measure or of the figure, or null.</summary>
     public static string? Resolve(SentenceView view, FigureDraft draft, MeasureReading measure)
     {
-        if (view.Items.Length == 0 || draft.Class == "rank" && draft.Type == ClaimType.Figure)
+        if (draft.Class == "rank" && draft.Type == ClaimType.Figure)
             return null;
         if (view.IsEastAsian)
         {
             // The nearest before the measure's words; Korean and Chinese put what is traded before the trade.
             var limit = measure.Anchor?.Start ?? draft.Span.Start;
             var before = view.Items.LastOrDefault(i => i.Span.End <= limit && limit - i.Span.End <= 12);
-            return before.Term?.Value ?? (draft.Basis == Basis.Share ? view.Items[0].Term.Value : null);
+            return before.Term?.Value ?? (draft.Basis == Basis.Share && view.Items.Length > 0 ? view.Items[0].Term.Value : null);
         }
         var (start, end) = measure.Anchor is { } anchor ? (view.TokenAt(anchor.Start), view.TokenAt(anchor.End - 1) + 1) : (draft.Start, draft.End);
         if (Around(view, start, end) is { } near)
@@ -26,9 +26,20 @@ internal static class ItemResolver
             return things;
         if (draft.Rule == "part")
             return view.Items.FirstOrDefault(i => i.Start >= draft.End) is { Term: { } of } ? of.Value : null;
+        if (measure.Anchor is { } verb && verb.Of(view.Text).EndsWith("ed", StringComparison.OrdinalIgnoreCase))
+            return Object(view, view.TokenAt(verb.Start) + 1);
         // A weak measure ("a scale of", "a core industry") takes what the sentence is about.
         if (measure.Strength is "weak" || measure.Measure == "industry" || draft.Basis == Basis.Share)
             return view.Items.LastOrDefault(i => i.End <= draft.Start) is { Term: { } about } ? about.Value : null;
+        return null;
+    }
+
+    /// <summary>"exported 202,000 tons of kimchi": goods that no table names are named as worded, so that the figure is not taken for one of all goods.</summary>
+    private static string? Object(SentenceView view, int at)
+    {
+        for (var i = at; i < view.End && i < at + 6; i++)
+            if (view.Word(i) == "of" && view.Tokens[i].Kind == Dates.TokenKind.Word && i + 1 < view.End && !StopWords.Phrase.Contains(view.Word(i + 1)) && view.Word(i - 1) is "tons" or "tonnes" or "kg" or "kilograms" or "barrels")
+                return view.Word(i + 1);
         return null;
     }
 

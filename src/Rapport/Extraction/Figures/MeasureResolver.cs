@@ -41,30 +41,41 @@ internal static class MeasureResolver
         {
             if (measure == "gdp" && draft.Basis == Basis.Change && draft.Class == "percent")
                 measure = "growth";
-            if (flow is "exports" or "imports" && draft.Class == "mass")
+            if (flow is "exports" or "imports" && (draft.Class == "mass" || (draft.Unit == "percent" && ByWeight(view, hit))))
                 measure = "weight";
         }
         var anchor = hit.Span;
         // "exports to A rose, those to B fell": the pronoun stands for the measure and has parties of its own.
         if (draft is not null && !view.IsEastAsian)
         {
-            for (var i = draft.Start - 1; i >= hit.End && i >= draft.Start - 8; i--)
+            for (var i = draft.Start - 1; i >= hit.End && i >= draft.Start - 16; i--)
                 if (view.Word(i) is "those" or "that" && view.Word(i + 1) is "to" or "from" or "with" or "of" or "in")
                     anchor = view.Tokens[i].Span;
         }
         return new(measure, flow, hit.Term.At(2), direction, anchor);
     }
 
+    /// <summary>"shipments in volume", "exports by weight": quantity, not value.</summary>
+    private static bool ByWeight(SentenceView view, Hit hit)
+    {
+        for (var i = hit.End; i < view.End && i < hit.End + 8; i++)
+            if (view.Word(i) is "volume" or "weight" or "quantity" && view.Word(i - 1) is "in" or "by")
+                return true;
+        return false;
+    }
+
     private static MeasureReading OfNoun(SentenceView view, FigureDraft draft, TextSpan noun)
     {
         // Persons may be visitors or a delegation: the noun or the sentence says which.
-        if (Inside(view, noun) is { } named)
+        if (Inside(view, noun) is { } named && !(named.Term.Value == "documents" && SignedByCompanies(view, draft)))
             return Reading(view, draft, named) with { Anchor = noun };
         string? measure = draft.Unit switch { "enterprises" => "enterprises", "patents" => "patents", "projects" => "projects", "documents" => "documents", "births" => "births", "flights" => "flights", "visits" => "visits", _ => null };
         if (measure is null && draft.Unit == "persons")
             measure = view.Measures.Any(m => m.Term.Value == "delegation") || Leads(view, noun) ? "delegation" : null;
         if (measure is null && draft.Basis == Basis.Count && Gifts(view, draft))
             measure = "gift";
+        if (measure == "documents" && SignedByCompanies(view, draft))
+            measure = "company agreements";
         return new(measure, null, measure is "enterprises" or "projects" or "delegation" or "visits" ? "stock" : "strong", 0, noun);
     }
 
@@ -93,6 +104,14 @@ internal static class MeasureResolver
     {
         for (var i = draft.End; i < view.End && i < draft.End + Near; i++)
             if (view.Word(i) is "gift" or "gifts" or "present" or "presents")
+                return true;
+        return false;
+    }
+
+    private static bool SignedByCompanies(SentenceView view, FigureDraft draft)
+    {
+        for (var i = draft.Start - 1; i >= view.Start && i >= draft.Start - 10; i--)
+            if (view.Word(i) is "companies" or "firms" or "businesses" or "company")
                 return true;
         return false;
     }

@@ -13,7 +13,7 @@ internal static class ModalityReader
             return OfEastAsian(view, draft);
         for (var i = draft.Start - 1; i >= view.Start && i >= draft.Start - Reach; i--)
         {
-            if (view.Word(i) is ";" or "while" or "whereas" or "but")
+            if (view.Word(i) is ";" or ":" or "while" or "whereas" or "but")
                 break;
             if (!view.IsDate(i) && FigureTables.Modality.Before(view.Tokens, i + 1, view.Start) is { } cue && !IsNoun(view, i + 1 - cue.Count, cue.Term))
                 return Of(cue.Term, i + 1 - cue.Count);
@@ -38,7 +38,7 @@ internal static class ModalityReader
 
     private static (Modality, bool, int) OfEastAsian(SentenceView view, FigureDraft draft)
     {
-        for (var i = view.Span.Start; i < view.Span.End; i++)
+        for (var i = Math.Max(view.Span.Start, draft.Span.Start - 20); i < view.Span.End && i < draft.Span.End + 30; i++)
         {
             if (FigureTables.Modality.At(view.Text, i, view.Span.End) is not { } cue)
                 continue;

@@ -8,6 +8,9 @@ internal static class NumberReader
 {
     private const int LongestNumber = 20;
 
+    // Times the largest scale it still fits a decimal.
+    private const decimal Largest = 1e15m;
+
     /// <summary>The number that begins at a token, or null.</summary>
     public static ReadNumber? Read(SentenceView view, int at) => view.Tokens[at].Kind switch
     {
@@ -60,7 +63,8 @@ internal static class NumberReader
                 return new ReadNumber(at, at + 2, 1, null, one, "word");
             if (word == "half" && view.Word(at + 1) is "a" && NumberWords.Scale(view.Word(at + 2), false) is > 0 and var half)
                 return new ReadNumber(at, at + 3, 0.5m, null, half, "word");
-            if (word != "one")
+            // "the Korean one", "one of them": alone the word counts nothing.
+            if (word != "one" || (view.Word(at + 1) is not ("hundred" or "percent" or "per") && NumberWords.Scale(view.Word(at + 1), false) == 0))
                 return null;
         }
         if (!NumberWords.Cardinals.TryGetValue(word, out var first))
@@ -131,5 +135,5 @@ internal static class NumberReader
     }
 
     private static decimal? Value(Token token) =>
-        token.Lower.Length <= LongestNumber && decimal.TryParse(token.Lower.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+        token.Lower.Length <= LongestNumber && decimal.TryParse(token.Lower.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < Largest ? value : null;
 }

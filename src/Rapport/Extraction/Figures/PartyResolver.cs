@@ -12,7 +12,7 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
 
     private static readonly HashSet<string> Reporting = new(StringComparer.Ordinal)
     {
-        "said", "says", "reported", "reports", "announced", "customs", "office", "ministry", "statistics", "data", "figures", "government", "bureau", "agency", "administration",
+        "said", "says", "reported", "reports", "announced", "customs", "office", "ministry", "statistics", "data", "figures", "government", "bureau", "agency", "administration", "service", "association", "organization", "organisation",
     };
 
     /// <summary>The two sides of a figure.</summary>
@@ -34,7 +34,22 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
                 "visits" => new Sides(around.After("by") ?? around.Owner ?? around.Lead, around.After("to")),
                 _ => Plain(draft, measure, around),
             };
+        if (measure.Measure is "trade" or "weight" or "visitors" && Nearer(draft) is { } beyond)
+            sides = sides with { Partner = beyond };
         return Fall(draft, measure, sides, around);
+    }
+
+    /// <summary>"13,231,651 from all countries, 6.8 percent fewer": a partner that is no country stands nearer than any country.</summary>
+    private string? Nearer(FigureDraft draft)
+    {
+        for (var i = draft.Start - 1; i >= _view.Start && i >= draft.Start - 8; i--)
+        {
+            if (_parties.Any(p => p.Start <= i && i < p.End))
+                return null;
+            if (_view.Word(i) is "to" or "from" or "with" && Around.BeyondAt(_view, i) is { } beyond)
+                return beyond;
+        }
+        return null;
     }
 
     /// <summary>The country a statement without a figure is about, and its counterpart where two are named side by side.</summary>
@@ -59,7 +74,7 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
             if (_view.Word(i) is "bilateral" or "mutual" || (_view.Word(i) == "two" && _view.Word(i + 1) == "-" && _view.Word(i + 2) == "way"))
                 return true;
         for (var i = end; i < end + 4; i++)
-            if (_view.Word(i) == "between")
+            if (_view.Word(i) == "between" || (_view.Word(i) == "in" && _view.Word(i + 1) == "both" && _view.Word(i + 2) == "directions"))
                 return true;
         // "South Korea-China trade", "China and Korea trade".
         var owner = _parties.LastOrDefault(p => p.End <= start && start - p.End <= 2);
@@ -155,6 +170,8 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
             return new Sides(around.Lead ?? from, around.Lead is null ? to : around.Lead == from ? to : null);
         if (Joint(draft) is { } joint)
             return joint;
+        if (TogetherBefore(draft))
+            return carried is { Subject: not null, Partner: not null } ? carried : default;
         var subject = around.Owner ?? around.After("by") ?? around.Lead;
         if (subject is not null && _parties.FirstOrDefault(p => p.End <= draft.Start && _view.Word(p.Start - 1) is "sold" or "gave" or "lent" or "granted" or "sent" or "offered" or "paid" or "owed") is { Country: { } receiver } && receiver != subject)
             return new Sides(LeadOther(draft, receiver), receiver);
@@ -163,6 +180,15 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
         if (subject is null)
             return new Sides(from ?? around.AfterFigure("in", "of", "by") ?? around.After("of", "in"), to);
         return new Sides(subject, to ?? (from != subject && draft.Class is not "percent" ? from : null));
+    }
+
+    /// <summary>"the governments signed", "both sides agreed": said of the two, whoever is named earlier in the sentence.</summary>
+    private bool TogetherBefore(FigureDraft draft)
+    {
+        for (var i = draft.Start - 1; i >= _view.Start && i >= draft.Start - 4; i--)
+            if (_view.Word(i) is "governments" or "sides" or "countries" or "nations" or "parties" && _view.Word(i - 1) is "the" or "two" or "both")
+                return true;
+        return false;
     }
 
     private string? LeadOther(FigureDraft draft, string receiver) => _parties.FirstOrDefault(p => p.End <= draft.Start && p.Country != receiver && p.Leads).Country;
@@ -185,7 +211,10 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
         var distinct = Distinct();
         if (subject is null || subject == partner)
             subject = around.Reporter is { } reporter && reporter != partner ? reporter : distinct.Where(c => c != partner).ToList() is [var only] && !Pointed(only) ? only : null;
-        if (subject is null && distinct.Count == 0)
+        // "Exports to China rose": whose, the sentence before has said.
+        if (subject is null && distinct.All(c => c == partner))
+            subject = carried.Subject != partner ? carried.Subject : carried.Partner;
+        if (partner is "WLD" or "ASEAN" or "EU27" && subject is null)
             subject = carried.Subject;
         if (measure.Measure == "visits" && partner is null && distinct.Count == 2 && subject is not null)
             partner = distinct.First(c => c != subject);
@@ -232,9 +261,13 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
             get
             {
                 foreach (var party in resolver._parties)
+                {
+                    if (Reporting.Contains(resolver._view.Word(party.End - 1)) || (party.Before == "of" && Reporting.Contains(resolver._view.Word(party.Start - 2))))
+                        return party.Country;
                     for (var i = party.End; i < party.End + 4; i++)
                         if (Reporting.Contains(resolver._view.Word(i)) && party.Before is not ("to" or "from" or "with"))
                             return party.Country;
+                }
                 return null;
             }
         }
@@ -269,6 +302,8 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
             var view = resolver._view;
             foreach (var preposition in prepositions)
             {
+                if (preposition is "to" or "from" or "with" && Beyond(view, from, preposition) is { } beyond)
+                    return beyond;
                 foreach (var party in resolver._parties)
                 {
                     if (party.Start < from || party.Start > from + AfterReach || party.Before != preposition || Blocked(view, from, party.Start))
@@ -281,8 +316,36 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
             return null;
         }
 
+        /// <summary>"to all countries", "from ASEAN": partners that are no country.</summary>
+        private static string? Beyond(SentenceView view, int from, string preposition)
+        {
+            for (var i = from; i < from + 4 && i < view.End; i++)
+            {
+                if (view.Word(i) == preposition)
+                    return BeyondAt(view, i);
+            }
+            return null;
+        }
+
+        /// <summary>The partner behind a preposition that is a bloc or everybody.</summary>
+        public static string? BeyondAt(SentenceView view, int preposition)
+        {
+            var at = view.Word(preposition + 1) == "the" ? preposition + 2 : preposition + 1;
+            return view.Word(at) switch
+            {
+                "asean" => "ASEAN",
+                "eu" => "EU27",
+                "european" when view.Word(at + 1) == "union" => "EU27",
+                "world" => "WLD",
+                "all" when view.Word(at + 1) is "countries" or "nations" or "destinations" or "partners" or "over" => "WLD",
+                _ => null,
+            };
+        }
+
         private static bool Blocked(SentenceView view, int from, int to)
         {
+            if (view.Measures.Any(m => m.Start >= from && m.End <= to && m.Term.At(1) is "exports" or "imports" && m.Span.Of(view.Text).EndsWith('s')))
+                return true;
             for (var i = from; i < to; i++)
                 if (view.Word(i) is ";" or "while" or "whereas" or "but" || (view.Word(i) is "those" && i >= from))
                     return true;

@@ -12,7 +12,7 @@ internal static class PeriodResolver
             var date = view.Dates[d];
             if (drafts.Any(o => o.BaseSpan is { } taken && taken.Overlaps(date.Span) && o.Basis is Basis.Change or Basis.Multiple or Basis.Since) && !draft.IsBase)
                 continue;
-            if (IsOther(view, date, d, draft, cue))
+            if (IsOther(view, date, d, draft, cue) || (!draft.IsBase && drafts.Any(o => o.IsBase && o.Span.End <= date.Span.Start && !view.IsEastAsian && view.TokenAt(date.Span.Start) - o.End <= 2)))
                 continue;
             if (date.Span.End <= draft.Span.Start)
                 before = date;

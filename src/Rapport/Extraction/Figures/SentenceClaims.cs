@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Rapport.Extraction.Figures;
 
 /// <summary>Turns what was read in one sentence into claims.</summary>
-internal sealed class SentenceClaims(Document document, Passage passage, SentenceView view, ImmutableArray<Quote> quotes, Sides carried, Period? carriedPeriod)
+internal sealed class SentenceClaims(Document document, Passage passage, SentenceView view, ImmutableArray<Quote> quotes, Sides carried, Period? carriedPeriod, Told carriedTold)
 {
     private readonly ImmutableArray<Party> _parties = PartyReader.Read(view);
 
@@ -25,7 +25,10 @@ internal sealed class SentenceClaims(Document document, Passage passage, Sentenc
     }
 
     /// <summary>The time the next sentence may refer back to.</summary>
-    public Period? CarriesPeriod => view.Dates.Length > 0 ? view.Dates[^1].Period : null;
+    public Period? CarriesPeriod { get; private set; }
+
+    /// <summary>The measure the next sentence may refer back to.</summary>
+    public Told CarriesTold { get; private set; }
 
     /// <summary>The sentence's claims, in order.</summary>
     public IEnumerable<Claim> Read()
@@ -34,6 +37,7 @@ internal sealed class SentenceClaims(Document document, Passage passage, Sentenc
         // A heading states less than a sentence: only a figure with a unit counts there.
         if (passage.Heading)
             drafts.RemoveAll(d => d.Class is "" or "rank");
+        CarriesTold = drafts.Count == 0 && view.Measures.IsEmpty ? carriedTold : default;
         var resolver = new PartyResolver(view, _parties, carried);
         var claims = new List<Claim>();
         var predicted = false;
@@ -43,18 +47,55 @@ internal sealed class SentenceClaims(Document document, Passage passage, Sentenc
             predicted |= claim.Type == ClaimType.Predictive;
             claims.Add(claim);
         }
+        CarriesPeriod = PeriodOf(claims, drafts);
         if (!view.IsEastAsian)
             claims.AddRange(StatementReader.Read(view, drafts, predicted).Select(d => Statement(d, resolver)));
         return claims;
     }
 
+    /// <summary>The one period that the sentence's figures have; without figures, its one time. Of two nothing is carried.</summary>
+    private Period? PeriodOf(List<Claim> claims, List<FigureDraft> drafts)
+    {
+        var told = claims.Where((c, i) => c.Period is not null && !drafts[i].IsBase && drafts[i].Basis is not (Basis.Rank or Basis.Since)).Select(c => c.Period!).ToList();
+        if (told.Count > 0)
+            return told.All(p => p.SameDays(told[0])) ? told[0] : null;
+        return view.Dates.Length == 1 ? view.Dates[0].Period : null;
+    }
+
+    /// <summary>"They had been 130.8 billion dollars", "the office counted 41.2 billion": the measure is that of the sentence before.</summary>
+    private bool RefersBack(FigureDraft draft)
+    {
+        if (!view.Measures.IsEmpty || draft.Class is not ("money" or "percent" or "mass"))
+            return false;
+        for (var i = view.Start; i < draft.Start; i++)
+            if (view.Word(i) is "they" or "it" or "counted" or "counts" or "put" or "figure" or "that" or "gave" or "gives" && i <= view.Start + 12)
+                return true;
+        return false;
+    }
+
+    /// <summary>The sides of a figure that refers back: those told before; of a total, counted by whoever this sentence names.</summary>
+    private Sides Back(MeasureReading measure)
+    {
+        var told = carriedTold.Sides;
+        var named = _parties.Select(p => p.Country).Distinct(StringComparer.Ordinal).ToList();
+        return measure.Flow == "total" && named.Count == 1 && named[0] == told.Partner ? new Sides(told.Partner, told.Subject) : told;
+    }
+
     private Claim Figure(FigureDraft draft, List<FigureDraft> drafts, PartyResolver resolver)
     {
         var measure = MeasureResolver.Resolve(view, draft);
+        var back = measure.Measure is null && carriedTold.Measure.Measure is not null && !view.IsEastAsian && RefersBack(draft);
+        if (back)
+            measure = carriedTold.Measure with { Anchor = null };
         // "growth of trade", "trade growth of 3 percent": the growth is that of the words beside it.
         if (measure is { Measure: "growth" } && draft.Basis is Basis.Change or Basis.Level && GrowthOf(measure) is { } grown)
             measure = grown;
         var sides = view.IsEastAsian ? EastAsianParties.Resolve(view, _parties, draft, measure, carried) : resolver.Resolve(draft, measure);
+        var item = ItemResolver.Resolve(view, draft, measure);
+        if (back)
+            (sides, item) = (Back(measure), item ?? carriedTold.Item);
+        if (measure.Measure is not null && draft.Class is "money" or "percent" or "mass" && measure.Strength != "weak" && !draft.IsBase)
+            CarriesTold = new Told(measure, sides, item);
         var (modality, predictive, cue) = ModalityReader.Read(view, draft);
         var real = !predictive && modality == Modality.Done;
         var period = PeriodResolver.Resolve(view, draft, drafts, measure, modality is Modality.Proposed or Modality.Promised ? cue : -1, carriedPeriod, document.PublishedAt(passage.Part), real);
@@ -62,7 +103,7 @@ internal sealed class SentenceClaims(Document document, Passage passage, Sentenc
             draft.Unit = CurrencyOf();
         var type = predictive && draft.Type == ClaimType.Figure ? ClaimType.Predictive : draft.Type;
         var direction = draft.Direction != 0 ? draft.Direction : draft.Basis == Basis.Level ? measure.Direction : 0;
-        return Make(draft, type, measure, sides, modality, period, direction, ItemResolver.Resolve(view, draft, measure));
+        return Make(draft, type, measure, sides, modality, period, direction, item);
     }
 
     private MeasureReading? GrowthOf(MeasureReading growth)

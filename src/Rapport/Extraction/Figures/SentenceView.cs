@@ -118,6 +118,8 @@ internal sealed class SentenceView
             }
             else if (!IsDate(i) && table.At(Tokens, i, End) is { } found)
             {
+                if (StopWords.Office.Contains(Word(i + found.Count)) || (Word(i - 1) == "free" && found.Term.Value == "trade"))
+                    continue;
                 hits.Add(new Hit(SpanOf(i, i + found.Count), found.Term, i, i + found.Count));
                 i += found.Count - 1;
             }

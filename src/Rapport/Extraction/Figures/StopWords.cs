@@ -20,6 +20,12 @@ internal static class StopWords
         "number", "no", "session", "volume", "issue", "version", "terminal", "highway", "runway", "boeing", "airbus", "model", "windows", "covid", "gate", "unit", "item", "step", "appendix", "annex", "paragraph",
         "mti", "sitc", "highway", "channel", "category", "tier", "division", "zone", "district", "agenda");
 
+    /// <summary>Words behind a measure's name that make both together the name of something else: "trade ministry", "investment treaty".</summary>
+    public static FrozenSet<string> Office { get; } = FrozenSet.Create(StringComparer.Ordinal,
+        "ministry", "minister", "ministers", "union", "unions", "agreement", "agreements", "association", "war", "dispute", "disputes", "talks", "deal", "deals", "office", "policy", "policies", "fair", "relations", "ties",
+        "representative", "group", "bloc", "negotiations", "pact", "zone", "treaty", "bank", "fund", "promotion", "body", "envoy", "route", "routes", "restrictions", "barriers", "controls", "ban", "licence", "license",
+        "summit", "forum", "delegation", "mission", "show", "secretary", "commissioner", "council", "law", "rules", "partners", "friction", "frictions", "tensions", "stop");
+
     /// <summary>Words before a counted noun that point back to what is known: "the two leaders", "their three predecessors".</summary>
     public static FrozenSet<string> Definite { get; } = FrozenSet.Create(StringComparer.Ordinal,
         "the", "these", "those", "both", "all", "our", "their", "its", "his", "her", "your", "my", "other", "every", "each", "any", "'s", "same", "last", "past", "next", "first", "final", "no", "this", "that");
