@@ -75,19 +75,23 @@ public static class HtmlBrief
         foreach (var figure in sentence.Figures)
         {
             html.Append(Marked(sentence.Text[at..figure.Span.Start]));
-            html.Append("<a class=\"figure\" href=\"#n").Append(figure.Note.ToString(CultureInfo.InvariantCulture)).Append("\" data-id=\"").Append(figure.Id.Value).Append("\">")
-                .Append(Marked(figure.Span.Of(sentence.Text))).Append("</a>");
+            // Words that are not ours are set as words, with their note behind them; a number of ours is itself the link.
+            if (figure.Unit == "text")
+                html.Append("<span data-id=\"").Append(figure.Id.Value).Append("\">").Append(Marked(figure.Span.Of(sentence.Text))).Append("</span>").Append(NoteMark(figure.Note));
+            else
+                html.Append("<a class=\"figure\" href=\"#n").Append(Number(figure.Note)).Append("\" data-id=\"").Append(figure.Id.Value).Append("\">").Append(Marked(figure.Span.Of(sentence.Text))).Append("</a>");
             shown.Add(figure.Note);
             at = figure.Span.End;
         }
         html.Append(Marked(sentence.Text[at..]));
         foreach (var note in sentence.Notes.Where(n => !shown.Contains(n)))
-        {
-            var number = note.ToString(CultureInfo.InvariantCulture);
-            html.Append("<sup><a href=\"#n").Append(number).Append("\" aria-label=\"Note ").Append(number).Append("\">").Append(number).Append("</a></sup>");
-        }
+            html.Append(NoteMark(note));
         return html.ToString();
     }
+
+    private static string NoteMark(int note) => $"<sup><a href=\"#n{Number(note)}\" aria-label=\"Note {Number(note)}\">{Number(note)}</a></sup>";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static void AppendNotes(StringBuilder html, Brief brief)
     {

@@ -76,8 +76,8 @@ internal sealed class CaseFolder(string folder, List<Fault> faults)
         string[] found = Directory.Exists(full)
             ? [.. Directory.EnumerateFiles(full, pattern, options).Select(f => Path.GetRelativePath(_root, f).Replace('\\', '/')).Order(StringComparer.Ordinal)]
             : [];
-        // A pattern over a folder that is still empty is how a new case begins.
-        if (found.Length == 0 && (deep || !Directory.Exists(full)))
+        // A pattern that matches nothing yet is how a new case begins; a folder by its name is expected to be there.
+        if (found.Length == 0 && deep)
             faults.Add(new(askedBy, "no-file", $"found '{name}', which matches no file of the case", line));
         return [.. found];
     }

@@ -27,7 +27,7 @@ public sealed class CaseReader
     }
 
     /// <summary>The countries, governments and leaders of the world pack alone.</summary>
-    public static Authority WorldAuthority() => Authorities.Join([], WorldPack.Load());
+    public static Authority WorldAuthority() => Authorities.Join([], WorldPack.Load(), null);
 
     /// <summary>Reads one study's file outside any case, with its data where they are there.</summary>
     public static (Study? Study, Snapshot? Data, ImmutableArray<Fault> Faults) ReadStudy(string path) =>
@@ -81,7 +81,7 @@ public sealed class CaseReader
             Pair = both,
             Languages = languages.IsEmpty ? ["en"] : languages,
             AsOf = asOf,
-            Authority = Authorities.Join(actors, world),
+            Authority = Authorities.Join(actors, world, both),
             Chronicle = [.. chronicle.OrderBy(f => f.Date).ThenBy(f => f.Id.Value, StringComparer.Ordinal)],
             Definitions = definitions,
             Turns = turns,

@@ -85,6 +85,33 @@ public static class CaseStarter
         }
     }
 
+    /// <summary>Writes the files that the folder lacks, each within it; what is there is left as it is.</summary>
+    public static IReadOnlyList<Fault> Restore(string folder, IEnumerable<(string Place, byte[] Bytes)> files)
+    {
+        var faults = new List<Fault>();
+        var root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
+        foreach (var (place, bytes) in files)
+        {
+            var path = Path.IsPathRooted(place) ? place : Path.GetFullPath(Path.Combine(root, place));
+            if (!path.StartsWith(root, StringComparison.Ordinal))
+            {
+                faults.Add(new(place, "outside", "found a place outside the case's folder, expected one within; it was left in the ledger"));
+                continue;
+            }
+            try
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                if (!File.Exists(path))
+                    File.WriteAllBytes(path, bytes);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                faults.Add(new(place, "unwritable", $"cannot be written: {fault.Message}"));
+            }
+        }
+        return faults;
+    }
+
     private static bool IsTakenOver(string place, bool whole) =>
         place is "actors.yaml" or "definitions.yaml" || place.StartsWith("statistics/", StringComparison.Ordinal)
         || (whole && (place == "chronicle.yaml" || place.StartsWith("studies/", StringComparison.Ordinal) || place.StartsWith("scenarios/", StringComparison.Ordinal)));

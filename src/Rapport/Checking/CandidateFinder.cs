@@ -99,7 +99,7 @@ internal sealed class CandidateFinder(SeriesSet set, ImmutableArray<Definition> 
     }
 
     // Counts told once, of a visit or a summit: the occasion has a host, the figure has no partner.
-    private static bool IsOccasion(Series series) => series.Frequency == Frequency.Irregular && series.Flow.Length == 0 && !IsMoney(series.Unit) && !IsRatio(series.Unit);
+    private static bool IsOccasion(Series series) => series.Measure != "visitors" && series.Frequency == Frequency.Irregular && series.Flow.Length == 0 && !IsMoney(series.Unit) && !IsRatio(series.Unit);
 
     private static bool PartnerFits(string? stated, string held) => stated is null or "WLD"
         ? held is "WLD" or ""

@@ -15,7 +15,7 @@ internal sealed class MissingFinder(Labels labels)
         if (rule.Value is null)
             return [];
         if (rule.Value == VerdictValue.Undefined)
-            return [new($"a stored definition of what \"{question.Claim.Text}\" means as a figure", "add an entry to definitions.yaml of CASE, then rapport check CASE")];
+            return [new($"a stored definition of what \"{question.Claim.Text}\" means as a figure", "add an entry to definitions.yaml of CASE, then rapport run CASE")];
         // Where a verdict stands, what else could be held is no gap of it.
         if (rule.Value is not (VerdictValue.NoData or VerdictValue.NotCheckable))
             return [];

@@ -59,6 +59,9 @@ internal sealed class QuestionReader(SeriesSet set, ImmutableArray<Definition> d
     // A deficit is a negative balance, a tonne is a thousand kilograms, "the most" is the first place.
     private static Claim Plain(Claim claim, string? flow)
     {
+        // A stock or rank told in the present tense is dated by the day it was printed: that is a day to read tables on, not a period they are about.
+        if (claim.Period is { Inferred: true, Precision: DatePrecision.Day })
+            claim = claim with { Period = null };
         if (flow == "balance" && claim is { Basis: Basis.Level, Direction: < 0, Value: > 0 })
             return claim with { Value = -claim.Value };
         if (claim.Unit == "tonnes")

@@ -8,6 +8,9 @@ namespace Rapport.Extraction;
 /// <summary>Records all that a document says: who is named, who said, did and promised what, when, and in which words.</summary>
 public sealed class Recorder
 {
+    /// <summary>The stage's rule, for the ledger.</summary>
+    public const string Rule = "extraction/recording@1";
+
     private readonly MentionFinder _parties;
     private readonly EventCoder _events = new();
     private readonly LoadedLanguage _loaded = new();

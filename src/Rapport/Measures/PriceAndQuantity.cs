@@ -47,7 +47,7 @@ public static class PriceAndQuantity
                     var value = (double)(valueAfter.Value / valueBefore.Value);
                     var weight = (double)(weightAfter.Value / weightBefore.Value);
                     splits.Add(new(
-                        $"{side} {group.Key.Flow} {group.Key.Item} ({group.Key.Classification})",
+                        $"{side} {group.Key.Flow} of {group.Key.Item} ({group.Key.Classification})",
                         partner,
                         before,
                         after,

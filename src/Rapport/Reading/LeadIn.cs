@@ -12,19 +12,3 @@ namespace Rapport.Reading;
 /// <param name="DateOffset">Where the line of the date begins in the text.</param>
 internal sealed record LeadIn(
     TextSpan Span, LeadInForm Form, string? Title, TextSpan? TitleSpan, bool RunIn, string? Outlet, string? Place, PageDate? Date, int DateOffset);
-
-/// <summary>How a part of a digest is introduced.</summary>
-internal enum LeadInForm
-{
-    /// <summary>"On DATE, OUTLET published an article titled …".</summary>
-    Published,
-
-    /// <summary>"The original title of the article on DATE of OUTLET: …".</summary>
-    OriginalTitle,
-
-    /// <summary>"OUTLET reported on DATE: …".</summary>
-    Colon,
-
-    /// <summary>A line of its own with outlet and date.</summary>
-    Header,
-}

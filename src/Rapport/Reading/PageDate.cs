@@ -1,21 +1,5 @@
 namespace Rapport.Reading;
 
-/// <summary>What a date on a page is the date of.</summary>
-internal enum DateRole
-{
-    /// <summary>Nothing says so.</summary>
-    Unlabelled,
-
-    /// <summary>Of publication.</summary>
-    Published,
-
-    /// <summary>Of the last change.</summary>
-    Modified,
-
-    /// <summary>Of the printed edition.</summary>
-    Printed,
-}
-
 /// <summary>A date found in a line, as far as the line states it.</summary>
 /// <param name="Span">Where it stands in the line.</param>
 /// <param name="Role">What it is the date of.</param>

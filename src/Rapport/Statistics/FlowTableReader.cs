@@ -57,7 +57,10 @@ public static class FlowTableReader
             if (!countries.Contains(country, StringComparer.Ordinal))
                 return Bad(snapshot, "missing-country", $"{country} of the scenario's pair has no flow; the table has {string.Join(", ", countries)}", 1);
         }
-        var file = new CellAddress(snapshot.Id, snapshot.Place, 1, null, new(0, snapshot.Bytes.Length), "");
+        // The table is named by its first line; its flows are too many to repeat in every statement that rests on them.
+        var end = snapshot.Bytes.IndexOf((byte)'\n');
+        var first = new ByteSpan(0, end < 0 ? snapshot.Bytes.Length : end);
+        var file = new CellAddress(snapshot.Id, snapshot.Place, 1, null, first, System.Text.Encoding.UTF8.GetString(snapshot.Bytes.AsSpan(0, (int)first.Length)));
         return new Parsed<FlowTable>.Ok(new(snapshot.Sha256, scenario.Year, countries, matrix.MoveToImmutable(), file));
     }
 

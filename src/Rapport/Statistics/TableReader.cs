@@ -7,6 +7,9 @@ namespace Rapport.Statistics;
 /// <summary>Reads the contract's table of official figures. Every value keeps the bytes it stands in; what cannot be read is a fault with its line, and the rest goes on.</summary>
 public static class TableReader
 {
+    /// <summary>The stage's rule, for the ledger.</summary>
+    public const string Rule = "statistics/tables@1";
+
     /// <summary>How many faults of one table are told one by one; more are counted in a last one.</summary>
     public const int FaultsTold = 200;
 

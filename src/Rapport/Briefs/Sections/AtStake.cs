@@ -25,8 +25,8 @@ internal static class AtStake
             sentences.Add(new SentenceBuilder(notes).Verbatim(stress.Question, source).Say(" What the model cannot see: ").Verbatim(string.Join("; ", stress.Blind), source).Say(".").Build());
             foreach (var warning in stress.Warnings)
                 sentences.Add(new SentenceBuilder(notes).Say("No number: ").Verbatim(warning.Message, source).Say(".").Build());
-            foreach (var impact in stress.Impacts)
-                sentences.Add(ImpactSentence(desk, notes, impact, source));
+            foreach (var horizon in stress.Impacts.Select(i => i.Horizon).Distinct())
+                sentences.Add(HorizonSentence(desk, notes, horizon, [.. stress.Impacts.Where(i => i.Horizon == horizon)], source));
             foreach (var asymmetry in stress.Asymmetries.Where(a => a.Ratio is not null))
             {
                 // The scenario's own order of the two, which need not be the case's: its impacts stand in it.
@@ -51,9 +51,18 @@ internal static class AtStake
         _ => "in the long run",
     };
 
-    private static BriefSentence ImpactSentence(SourceDesk desk, NoteBook notes, Impact impact, Source source) =>
-        new SentenceBuilder(notes).Say($"{desk.Country(impact.Country)} {Horizon(impact.Horizon)}: real income changes by ").Signed(impact.WelfarePercent, 2, "percent", source with { From = impact.Id.Value })
-            .Say(" % (from ").Signed(impact.Range.P5, 2, "percent", source with { From = impact.Id.Value }).Say(" to ").Signed(impact.Range.P95, 2, "percent", source with { From = impact.Id.Value }).Say(" % over nine in ten draws).").Build();
+    private static BriefSentence HorizonSentence(SourceDesk desk, NoteBook notes, string horizon, Impact[] impacts, Source source)
+    {
+        var words = Horizon(horizon);
+        var sentence = new SentenceBuilder(notes).Say(char.ToUpperInvariant(words[0]) + words[1..] + " real income changes by ");
+        for (var i = 0; i < impacts.Length; i++)
+        {
+            var own = source with { From = impacts[i].Id.Value };
+            sentence.Say(i == 0 ? "" : " and by ").Signed(impacts[i].WelfarePercent, 2, "percent", own).Say($" % in {desk.Country(impacts[i].Country)} (")
+                .Signed(impacts[i].Range.P5, 2, "percent", own).Say(" to ").Signed(impacts[i].Range.P95, 2, "percent", own).Say(")");
+        }
+        return sentence.Say("; in brackets, nine in ten draws.").Build();
+    }
 
     private static BriefTable DependenceTable(SourceDesk desk, NoteBook notes)
     {

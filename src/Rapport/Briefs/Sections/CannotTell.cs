@@ -14,7 +14,7 @@ internal static class CannotTell
         foreach (var finding in dossier.Findings.Where(f => f.Verdict is { Value: StudyVerdictValue.CannotTell or StudyVerdictValue.Refused }))
         {
             var source = SourceDesk.Places(finding.Id.Value, finding.Anchors, $"study “{finding.Study}”");
-            sentences.Add(new SentenceBuilder(notes).Verbatim(finding.Question, source).Say(" ").Verbatim(finding.Verdict!.Reason, source).Say(".").Build());
+            sentences.Add(new SentenceBuilder(notes).Verbatim(finding.Question, source).Say(" It cannot be told: ").Verbatim(finding.Verdict!.Reason, source).Say(".").Build());
         }
         var open = dossier.Verdicts.Where(v => v.Value is VerdictValue.NoData or VerdictValue.Undefined or VerdictValue.NotCheckable && claims.TryGetValue(v.Claim, out var c) && documents[c.Document].Kind == DocumentKind.Press).ToArray();
         var uncoded = dossier.Recordings.Where(r => documents[r.Document].Kind != DocumentKind.Exercise).SelectMany(r => r.Uncoded.Select(u => (r.Document, Uncoded: u))).ToArray();

@@ -46,8 +46,8 @@ internal static class Measured
         yield return verdict.Build();
         if (finding.Witnesses.FirstOrDefault(w => w.Status == WitnessStatus.Ok) is { EstimatePercent: { } percent, Interval: { } interval } witness)
         {
-            yield return new SentenceBuilder(notes).Say($"By the method “{witness.Method}” the outcome lies ").Signed(percent, 1, "percent", source).Say(" % from where it would have been, on average over the horizon (")
-                .Number(100 * interval.Level, 0, "percent", source).Say(" % of placebos allow ").Signed(interval.Low, 1, "percent", source).Say(" to ").Signed(interval.High, 1, "percent", source).Say(" %).").Build();
+            yield return new SentenceBuilder(notes).Say($"By the method “{witness.Method}” the outcome lies ").Signed(percent, 1, "percent", source).Say(" % from where it would have been, on average over the horizon; the ")
+                .Number(100 * interval.Level, 0, "percent", source).Say(" % interval that its placebos allow runs from ").Signed(interval.Low, 1, "percent", source).Say(" to ").Signed(interval.High, 1, "percent", source).Say(" %.").Build();
         }
         foreach (var warning in finding.Warnings)
             yield return new SentenceBuilder(notes).Say("To bear in mind: ").Verbatim(warning.Message, source).Say(".").Build();

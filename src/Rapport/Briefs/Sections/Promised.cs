@@ -19,10 +19,11 @@ internal static class Promised
         var rows = pledges.Select(p => ImmutableArray.Create(
             new SentenceBuilder(notes).Say(Word.Of(p.Kind)).Build(),
             new SentenceBuilder(notes).Say(Names(desk, p.By)).Build(),
+            new SentenceBuilder(notes).Say(Names(desk, p.To)).Build(),
             new SentenceBuilder(notes).Verbatim(SourceDesk.Short(p.What), Of(desk, p)).Build(),
             p.Due is { } due ? new SentenceBuilder(notes).Period(due, Of(desk, p)).Build() : new SentenceBuilder(notes).Say("not stated").Build(),
             new SentenceBuilder(notes).Say(p.Measurable ? "yes" : "no").Build()));
-        ImmutableArray<BriefTable> tables = pledges.IsEmpty ? [] : [new("Words about the future", ["Kind", "By", "What", "By when", "Measurable"], [.. rows], null, "Pledges, targets, agenda items and recommendations, each with the sentence it stands in.")];
+        ImmutableArray<BriefTable> tables = pledges.IsEmpty ? [] : [new("Words about the future", ["Kind", "By", "To", "What", "By when", "Measurable"], [.. rows], null, "Pledges, targets, agenda items and recommendations, each with the sentence it stands in.")];
         return new("promised", "What was promised", [sentence.Build()], tables);
     }
 
@@ -31,6 +32,6 @@ internal static class Promised
     private static string Names(SourceDesk desk, ImmutableArray<EventActor> actors)
     {
         var names = actors.Select(a => a.Country is { } code ? desk.Country(code) : a.Text).Distinct().ToArray();
-        return names.Length == 0 ? "not stated" : string.Join(" and ", names.Where(n => !n.Any(char.IsDigit)));
+        return names.Length == 0 ? "–" : string.Join(" and ", names.Where(n => !n.Any(char.IsDigit)));
     }
 }

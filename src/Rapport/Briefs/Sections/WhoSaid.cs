@@ -11,12 +11,20 @@ internal static class WhoSaid
         var origins = dossier.Origins;
         var sentences = ImmutableArray.CreateBuilder<BriefSentence>();
         var press = dossier.Documents.Where(d => d.CountsAsSource).ToArray();
-        sentences.Add(new SentenceBuilder(notes)
-            .Count(press.Length, desk.Count("press documents", press.Select(SourceDesk.Whole)))
-            .Say(press.Length == 1 ? " press document carries " : " press documents carry ")
-            .Count(origins.Length, desk.Count("origins", origins.Select(o => Members(desk, o))))
-            .Say(origins.Length == 1 ? " independent origin" : " independent origins")
-            .Say("; copies, translations and digests add none.").Build());
+        if (press.Length == 0)
+        {
+            sentences.Add(new SentenceBuilder(notes).Say("No article of the press is held: nothing here was said by anybody but the public records that the project notes name. Take in your own with `rapport add`.")
+                .Rests(desk.Count("press documents", [])).Build());
+        }
+        else
+        {
+            sentences.Add(new SentenceBuilder(notes)
+                .Count(press.Length, desk.Count("press documents", press.Select(SourceDesk.Whole)))
+                .Say(press.Length == 1 ? " press document carries " : " press documents carry ")
+                .Count(origins.Length, desk.Count("origins", origins.Select(o => Members(desk, o))))
+                .Say(origins.Length == 1 ? " independent origin" : " independent origins")
+                .Say("; copies, translations and digests add none.").Build());
+        }
         var notesOfOurs = dossier.Documents.Where(d => !d.CountsAsSource).ToArray();
         if (notesOfOurs.Length > 0)
         {
@@ -30,7 +38,7 @@ internal static class WhoSaid
             sentences.Add(new SentenceBuilder(notes).Say(warning).Rests(desk.Count("origins", origins.Select(o => Members(desk, o)))).Build());
         foreach (var document in press)
         {
-            foreach (var doubt in document.Warnings.Concat(document.Parts.SelectMany(p => p.Warnings)))
+            foreach (var doubt in document.Warnings.Concat(document.Parts.SelectMany(p => p.Warnings)).Distinct())
             {
                 var source = doubt.Span is { } span ? desk.Span(document.Id.Value, document.Id, span) : SourceDesk.Whole(document);
                 sentences.Add(new SentenceBuilder(notes).Say("Read with a doubt: ").Verbatim(doubt.Message, source).Say(".").Build());
@@ -47,12 +55,15 @@ internal static class WhoSaid
         if (origins.IsEmpty)
             return null;
         var warnings = new List<string>();
-        if (origins.All(o => o.Tone > 0))
-            warnings.Add("every origin favours the tie: nobody here speaks against it");
-        else if (origins.All(o => o.Tone < 0))
-            warnings.Add("every origin speaks against the tie: nobody here favours it");
+        var (favouring, opposing) = (origins.Count(o => o.Tone > 0), origins.Count(o => o.Tone < 0));
+        if (favouring > 0 && opposing == 0)
+            warnings.Add(favouring == origins.Length ? "every origin favours the tie, and nobody here speaks against it" : "some origins favour the tie, and none speaks against it");
+        else if (opposing > 0 && favouring == 0)
+            warnings.Add(opposing == origins.Length ? "every origin speaks against the tie, and nobody here favours it" : "some origins speak against the tie, and none favours it");
         if (origins.All(o => o.Genre is Genre.Opinion or Genre.Editorial or Genre.Analysis))
-            warnings.Add("every origin is opinion, and none is a report");
+            warnings.Add("every origin is opinion or analysis, and none is a report");
+        else if (!origins.Any(o => o.Genre == Genre.Report))
+            warnings.Add("none of the origins is known to be a report");
         var seats = origins.Select(o => o.Country).OfType<string>().Distinct().ToArray();
         if (origins.Length > 1 && seats.Length == 1)
             warnings.Add("every origin whose seat is known comes from one place");

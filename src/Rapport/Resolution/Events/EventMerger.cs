@@ -6,6 +6,9 @@ namespace Rapport.Resolution.Events;
 /// <summary>Joins the tellings of one act into one event with every report kept. The outcome does not depend on the order of its input.</summary>
 public static class EventMerger
 {
+    /// <summary>The stage's rule, for the ledger.</summary>
+    public const string Rule = "resolution/events@1";
+
     /// <summary>Two day-exact tellings of one act may differ by this many days: a visit's arrival and its talks, time zones, the day a paper prints it.</summary>
     private const int DayTolerance = 3;
 

@@ -9,6 +9,9 @@ namespace Rapport.Resolution.Origins;
 /// </summary>
 public static class OriginFinder
 {
+    /// <summary>The stage's rule, for the ledger.</summary>
+    public const string Rule = "resolution/origins@1";
+
     /// <summary>One origin for each independent piece, in the order of their ids; the order of the input does not matter.</summary>
     /// <param name="documents">What was read; the same document may be there more than once.</param>
     /// <param name="recordings">What was recorded, for the tone of loaded words.</param>

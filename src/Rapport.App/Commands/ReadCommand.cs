@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Rapport.Export;
+using Rapport.Pipeline;
+
+namespace Rapport.App.Commands;
+
+/// <summary><c>rapport read PATH… --jsonl</c>: documents from files, no case needed.</summary>
+internal static class ReadCommand
+{
+    public static Command Build(Terminal terminal, CancellationToken cancel)
+    {
+        var paths = CommonOptions.Paths();
+        var lines = CommonOptions.JsonLines();
+        var strict = CommonOptions.Strict();
+        var command = new DocumentedCommand("read", "Read pages into documents: title, outlet, byline, date, zones, body; one JSON a document",
+            "rapport read article.txt --jsonl", "rapport read clippings/ --jsonl > documents.jsonl")
+        {
+            paths, lines, strict,
+        };
+        command.SetAction(parsed => (int)Read(terminal, parsed.GetValue(paths) ?? [], parsed.GetValue(lines), parsed.GetValue(strict), cancel));
+        return command;
+    }
+
+    private static ExitCode Read(Terminal terminal, string[] paths, bool lines, bool strict, CancellationToken cancel)
+    {
+        var (read, refused) = (0, 0);
+        foreach (var document in Inquiries.Read(paths, terminal.Input))
+        {
+            cancel.ThrowIfCancellationRequested();
+            switch (document)
+            {
+                case Parsed<Document>.Ok ok:
+                    read++;
+                    if (lines)
+                        terminal.Output.WriteLine(ContractJson.Line(json => ReadJson.Write(json, ok.Value)));
+                    else
+                        Show(terminal, ok.Value);
+                    break;
+                case Parsed<Document>.Malformed bad:
+                    refused++;
+                    if (lines)
+                        terminal.Output.WriteLine(ContractJson.Line(json => ContractJson.WriteFault(json, bad.Fault)));
+                    terminal.Report([bad.Fault]);
+                    break;
+            }
+        }
+        if (read == 0 && refused > 0)
+            return ExitCode.Unavailable;
+        return strict && refused > 0 ? ExitCode.Found : ExitCode.Done;
+    }
+
+    private static void Show(Terminal terminal, Document document)
+    {
+        var output = terminal.Output;
+        output.WriteLine(Terminal.Plain(document.Title ?? document.Source));
+        output.WriteLine(Terminal.Plain(string.Join(" · ", new[]
+        {
+            string.Join(" / ", document.Outlet.Select(o => o.Text)),
+            document.Published?.ToIso() ?? "undated",
+            string.Join(", ", document.Authors.Select(a => a.Name)),
+            Word.Of(document.Genre),
+        }.Where(w => w.Length > 0))));
+        foreach (var warning in document.Warnings.Concat(document.Parts.SelectMany(p => p.Warnings)))
+            output.WriteLine(Terminal.Plain($"! {warning.Code}: {warning.Message}"));
+        foreach (var part in document.Parts)
+            output.WriteLine(Terminal.Plain($"- {part.Title ?? string.Join(" | ", part.TitleCandidates)} ({string.Join(" / ", part.Outlet.Select(o => o.Text))}, {part.Published?.ToIso() ?? "undated"})"));
+        output.WriteLine();
+        output.WriteLine(Terminal.Plain(document.Body));
+        output.WriteLine();
+    }
+}

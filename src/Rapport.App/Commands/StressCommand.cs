@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.Globalization;
+using Rapport.Export;
+using Rapport.Pipeline;
+
+namespace Rapport.App.Commands;
+
+/// <summary><c>rapport stress SCENARIO.yaml</c>: one scenario on its own table, in or out of a case.</summary>
+internal static class StressCommand
+{
+    public static Command Build(Terminal terminal, CancellationToken cancel)
+    {
+        var scenario = new Argument<string>("SCENARIO.yaml") { Description = "A scenario's file" };
+        var json = CommonOptions.Json();
+        var command = new DocumentedCommand("stress", "Put one scenario to its table: what each side loses, with ranges",
+            "rapport stress cases/korea-china/scenarios/full-break.yaml", "rapport stress scenario.yaml --json")
+        {
+            scenario, json,
+        };
+        command.SetAction(parsed => (int)Stress(terminal, parsed.GetRequiredValue(scenario), parsed.GetValue(json), cancel));
+        return command;
+    }
+
+    private static ExitCode Stress(Terminal terminal, string path, bool json, CancellationToken cancel)
+    {
+        var (result, faults) = Inquiries.Stress(path, cancel);
+        terminal.Report(faults);
+        if (result is null)
+            return ExitCode.Unavailable;
+        if (json)
+        {
+            terminal.Output.WriteLine(ContractJson.Document(writer => StressJson.Write(writer, result)));
+            return ExitCode.Done;
+        }
+        terminal.Output.WriteLine(Terminal.Plain(result.Question));
+        foreach (var blind in result.Blind)
+            terminal.Output.WriteLine(Terminal.Plain($"cannot see: {blind}"));
+        foreach (var warning in result.Warnings)
+            terminal.Output.WriteLine(Terminal.Plain($"! {warning.Message}"));
+        foreach (var impact in result.Impacts)
+            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{impact.Country} {impact.Horizon,-7} real income {impact.WelfarePercent:0.00} % ({impact.Range.P5:0.00} to {impact.Range.P95:0.00}), exports {impact.ExportsPercent:0.0} %, imports {impact.ImportsPercent:0.0} %"));
+        return ExitCode.Done;
+    }
+}

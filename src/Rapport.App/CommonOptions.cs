@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Rapport.App;
+
+/// <summary>Options that mean the same on every command that has them.</summary>
+internal static class CommonOptions
+{
+    public static Option<bool> Json() => new("--json") { Description = "Print one JSON document" };
+
+    public static Option<bool> JsonLines() => new("--jsonl") { Description = "Print one JSON object a line" };
+
+    public static Option<bool> Csv() => new("--csv") { Description = "Print CSV; text that a spreadsheet would run as a formula is quoted" };
+
+    public static Option<bool> Strict() => new("--strict") { Description = "Exit with 1 where anything could not be read" };
+
+    public static Option<bool> Check() => new("--check") { Description = "Exit with 1 where something was found" };
+
+    public static Option<bool> DryRun() => new("--dry-run") { Description = "Say what would be done, and do nothing" };
+
+    public static Option<DateOnly?> AsOf() => new("--as-of")
+    {
+        Description = "The day whose knowledge decides, such as 2026-01-06",
+        HelpName = "DATE",
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                return day;
+            result.AddError($"found '{text}' after --as-of, expected a day such as 2026-01-06");
+            return null;
+        },
+    };
+
+    public static Option<string?> Writer() => new("--writer") { Description = "Whose chain of the ledger entries join; else RAPPORT_WRITER, the settings file, the user's name", HelpName = "NAME" };
+
+    public static Argument<string> Case() => new("CASE") { Description = "A case's folder" };
+
+    public static Argument<string[]> Paths() => new("PATH") { Description = "Files and folders, also as .gz; none means standard input", Arity = ArgumentArity.ZeroOrMore };
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Rapport.Ledger;
+
+namespace Rapport.Pipeline;
+
+/// <summary>Lays out every fact of a run with what it rests on, so that any id can be looked up and walked back.</summary>
+internal static class FactIndex
+{
+    /// <summary>The kind under which whole documents are kept.</summary>
+    public const string DocumentKindName = "document";
+
+    /// <summary>The kind under which verdicts are kept whole.</summary>
+    public const string VerdictRecord = "record-verdict";
+
+    /// <summary>The kind under which recordings are kept whole.</summary>
+    public const string RecordingRecord = "record-recording";
+
+    /// <summary>The kind under which events are kept whole.</summary>
+    public const string EventRecord = "record-event";
+
+    /// <summary>The kind under which findings are kept whole.</summary>
+    public const string FindingRecord = "record-finding";
+
+    /// <summary>The kind under which scenarios' outcomes are kept whole.</summary>
+    public const string StressRecord = "record-stress";
+
+    /// <summary>All facts, documents first, then from evidence upwards to the figures of the brief; of two with one id the first stays.</summary>
+    public static ImmutableArray<StoredFact> Of(Dossier dossier, Brief brief)
+    {
+        var stored = ImmutableArray.CreateBuilder<StoredFact>();
+        foreach (var document in dossier.Documents)
+            stored.Add(new(document.Id.Value, DocumentKindName, [.. JsonSerializer.SerializeToUtf8Bytes(document, WorkJson.Default.Document)]));
+        var seen = new HashSet<string>(stored.Select(s => s.Id), StringComparer.Ordinal);
+        foreach (var fact in Facts(dossier, brief))
+        {
+            if (seen.Add(fact.Id))
+                stored.Add(new(fact.Id, fact.Kind, [.. JsonSerializer.SerializeToUtf8Bytes(fact, WorkJson.Default.TracedFact)]));
+        }
+        Keep(VerdictRecord, dossier.Verdicts, v => v.Id.Value, WorkJson.Default.Verdict);
+        Keep(RecordingRecord, dossier.Recordings, r => r.Document.Value, WorkJson.Default.Recording);
+        Keep(EventRecord, dossier.Events, e => e.Id.Value, WorkJson.Default.Event);
+        Keep(FindingRecord, dossier.Findings, f => f.Id.Value, WorkJson.Default.Finding);
+        Keep(StressRecord, dossier.Stress, r => r.Scenario, WorkJson.Default.StressResult);
+        return stored.ToImmutable();
+
+        void Keep<T>(string kind, ImmutableArray<T> records, Func<T, string> id, JsonTypeInfo<T> form)
+        {
+            foreach (var record in records)
+                stored.Add(new($"{kind}:{id(record)}", kind, [.. JsonSerializer.SerializeToUtf8Bytes(record, form)]));
+        }
+    }
+
+    private static IEnumerable<TracedFact> Facts(Dossier dossier, Brief brief)
+    {
+        foreach (var fact in dossier.Case.Chronicle)
+            yield return new("fact", fact.Id.Value, fact.Text, [], [new Anchor.InCell(fact.Cell)]);
+        foreach (var row in Rows(dossier))
+            yield return new("observation", row.Observation.Value, FormattableString.Invariant($"{row.Series}, {row.Period}: {row.Value} {row.Unit} ({row.Office})"), [], [new Anchor.InCell(row.Cell)]);
+        foreach (var recording in dossier.Recordings)
+        {
+            foreach (var claim in recording.Claims)
+                yield return new("claim", claim.Id.Value, claim.Text, [claim.Document.Value], [new Anchor.InText(claim.Document, claim.Span, claim.Text)]);
+            foreach (var quote in recording.Quotes)
+                yield return new("quote", quote.Id.Value, quote.Text, [quote.Document.Value], [new Anchor.InText(quote.Document, quote.Span, quote.Text)]);
+            foreach (var pledge in recording.Pledges)
+                yield return new("pledge", pledge.Id.Value, pledge.Text, [pledge.Document.Value], [new Anchor.InText(pledge.Document, pledge.Span, pledge.Text)]);
+        }
+        foreach (var act in dossier.Events)
+            yield return new("event", act.Id.Value, act.Summary, [], act.Reports);
+        foreach (var verdict in dossier.Verdicts)
+            yield return new("verdict", verdict.Id.Value, verdict.Explanation, [verdict.Claim.Value, .. verdict.Rows.Select(r => r.Observation.Value).Distinct()], []);
+        foreach (var finding in dossier.Findings)
+            yield return new("finding", finding.Id.Value, finding.Question, [], finding.Anchors);
+        foreach (var stress in dossier.Stress)
+        {
+            foreach (var impact in stress.Impacts)
+                yield return new("impact", impact.Id.Value, stress.Question, [], stress.Anchors);
+        }
+        foreach (var origin in dossier.Origins)
+            yield return new("origin", origin.Id.Value, origin.Title ?? "untitled", [.. origin.Members.Select(m => m.Document.Value).Distinct()], []);
+        foreach (var figure in Sentences(brief).SelectMany(s => s.Figures.Select(f => (Sentence: s, Figure: f))))
+            yield return new("figure", figure.Figure.Id.Value, figure.Figure.Span.Of(figure.Sentence.Text), [figure.Figure.From], figure.Figure.Anchors);
+    }
+
+    private static IEnumerable<VerdictRow> Rows(Dossier dossier) =>
+        dossier.Verdicts.SelectMany(v => v.Rows.Concat(v.Readings.SelectMany(r => r.Rows)))
+            .Concat(dossier.Splits.SelectMany(s => s.Rows)).Concat(dossier.Dependences.SelectMany(d => d.Rows)).Concat(dossier.Mirrors.SelectMany(m => m.Rows));
+
+    private static IEnumerable<BriefSentence> Sentences(Brief brief) =>
+        brief.Headline.Concat(brief.Sections.SelectMany(s => s.Sentences.Concat(s.Tables.SelectMany(t => t.Rows).SelectMany(r => r))));
+}

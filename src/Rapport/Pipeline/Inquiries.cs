@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Rapport.Cases;
+using Rapport.Extraction;
+using Rapport.Inference;
+using Rapport.Reading;
+using Rapport.Scenarios;
+using Rapport.Sources;
+using Rapport.Statistics;
+
+namespace Rapport.Pipeline;
+
+/// <summary>Single stages put to files outside any case.</summary>
+public static class Inquiries
+{
+    /// <summary>Documents from files, in input order; what cannot be read stands in its place as a fault.</summary>
+    public static IEnumerable<Parsed<Document>> Read(IReadOnlyList<string> paths, Stream? standardInput)
+    {
+        var reader = new ArticleReader(CaseReader.WorldAuthority());
+        foreach (var found in new FileSource().Read(SnapshotRole.Press, paths, standardInput))
+        {
+            yield return found switch
+            {
+                Parsed<Snapshot>.Ok ok => reader.Read(ok.Value),
+                Parsed<Snapshot>.Malformed bad => new Parsed<Document>.Malformed(bad.Fault),
+                _ => throw new InvalidOperationException("a snapshot is read or it is not"),
+            };
+        }
+    }
+
+    /// <summary>A text that is no page, as a document: all of it is body.</summary>
+    /// <param name="id">Its name.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="published">The day it appeared, as <c>2026-01-06</c>, or null.</param>
+    public static Parsed<Document> ReadText(string id, string text, string? published) => SentenceReader.Read(id, text, published);
+
+    /// <summary>A recorder that knows the countries and leaders of the world pack, and the actors of a file where one is given.</summary>
+    public static Func<Document, Recording> Recorder() => new Recorder(CaseReader.WorldAuthority()).Record;
+
+    /// <summary>One study on its own data.</summary>
+    public static (Finding? Finding, ImmutableArray<Fault> Faults) Measure(string studyPath, CancellationToken cancel)
+    {
+        var (study, data, faults) = CaseReader.ReadStudy(studyPath);
+        if (study is null)
+            return (null, faults);
+        Panel? panel = null;
+        switch (data is null ? null : PanelReader.Read(study, data))
+        {
+            case Parsed<Panel>.Ok ok:
+                panel = ok.Value;
+                break;
+            case Parsed<Panel>.Malformed bad:
+                faults = faults.Add(bad.Fault);
+                break;
+        }
+        return (StudyRunner.Run(study, panel, "after-publication", cancel), faults);
+    }
+
+    /// <summary>One scenario on its own table.</summary>
+    public static (StressResult? Result, ImmutableArray<Fault> Faults) Stress(string scenarioPath, CancellationToken cancel)
+    {
+        var (scenario, table, faults) = CaseReader.ReadScenario(scenarioPath);
+        if (scenario is null || table is null)
+            return (null, faults);
+        switch (FlowTableReader.Read(scenario, table))
+        {
+            case Parsed<FlowTable>.Ok ok:
+                return (StressTest.Run(scenario, ok.Value, cancel), faults);
+            case Parsed<FlowTable>.Malformed bad:
+                return (null, faults.Add(bad.Fault));
+            default:
+                return (null, faults);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Rapport.Ledger;
+using Rapport.Sources;
+using Rapport.Statistics;
+
+namespace Rapport.Pipeline;
+
+/// <summary>Takes articles and tables into a case's ledger.</summary>
+public static class Intake
+{
+    // The first line of a table in the contract's form; anything else is read as text.
+    private static readonly byte[] TableBegins = "series,reporter,partner,"u8.ToArray();
+
+    /// <summary>Takes in files and folders. The same bytes twice add nothing; changed bytes from the same place are a new version, linked to the one before.</summary>
+    /// <param name="ledger">The case's ledger.</param>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="dryRun">Reads all and takes in nothing.</param>
+    /// <param name="cancel">Stops between two files; what was taken in until then stays.</param>
+    public static IntakeReport Add(LedgerFile ledger, IReadOnlyList<string> paths, bool dryRun, CancellationToken cancel)
+    {
+        var faults = ImmutableArray.CreateBuilder<Fault>();
+        var taken = ImmutableArray.CreateBuilder<TakenIn>();
+        foreach (var found in new FileSource().Read(SnapshotRole.Press, paths))
+        {
+            cancel.ThrowIfCancellationRequested();
+            switch (found)
+            {
+                case Parsed<Snapshot>.Ok ok:
+                    var role = IsTable(ok.Value.Bytes) ? SnapshotRole.Table : SnapshotRole.Press;
+                    var snapshot = Snapshot.Of(role, Evidence.Added + ok.Value.Place, ok.Value.Bytes);
+                    var added = dryRun ? !IsHeld(ledger, snapshot) : ledger.TakeIn(snapshot).Added;
+                    taken.Add(new(ok.Value.Place, role, snapshot.Id, added));
+                    break;
+                case Parsed<Snapshot>.Malformed bad:
+                    if (!dryRun)
+                        ledger.RecordFault(bad.Fault);
+                    faults.Add(bad.Fault);
+                    break;
+            }
+        }
+        return new(taken.ToImmutable(), faults.ToImmutable());
+    }
+
+    /// <summary>Takes in tables of official figures. A table without one readable series is refused; faults of single cells are named, and the rest of the table is taken in.</summary>
+    /// <param name="ledger">The case's ledger.</param>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="dryRun">Reads all and takes in nothing.</param>
+    /// <param name="cancel">Stops between two files; what was taken in until then stays.</param>
+    public static IntakeReport AddTables(LedgerFile ledger, IReadOnlyList<string> paths, bool dryRun, CancellationToken cancel)
+    {
+        var faults = ImmutableArray.CreateBuilder<Fault>();
+        var taken = ImmutableArray.CreateBuilder<TakenIn>();
+        foreach (var found in new FileSource().Read(SnapshotRole.Table, paths))
+        {
+            cancel.ThrowIfCancellationRequested();
+            switch (found)
+            {
+                case Parsed<Snapshot>.Ok ok:
+                    var reading = TableReader.Read(ok.Value);
+                    faults.AddRange(reading.Faults);
+                    if (reading.Series.IsEmpty)
+                        break;
+                    var snapshot = Snapshot.Of(SnapshotRole.Table, Evidence.Added + ok.Value.Place, ok.Value.Bytes);
+                    var added = dryRun ? !IsHeld(ledger, snapshot) : ledger.TakeIn(snapshot).Added;
+                    taken.Add(new(ok.Value.Place, SnapshotRole.Table, snapshot.Id, added));
+                    break;
+                case Parsed<Snapshot>.Malformed bad:
+                    faults.Add(bad.Fault);
+                    break;
+            }
+        }
+        return new(taken.ToImmutable(), faults.ToImmutable());
+    }
+
+    private static bool IsHeld(LedgerFile ledger, Snapshot snapshot) =>
+        ledger.Snapshots().Any(s => s.Role == snapshot.Role && s.Place == snapshot.Place && s.Sha256 == snapshot.Sha256);
+
+    private static bool IsTable(ImmutableArray<byte> bytes)
+    {
+        var span = bytes.AsSpan();
+        if (span.StartsWith("\uFEFF"u8))
+            span = span[3..];
+        return span.StartsWith(TableBegins);
+    }
+}

@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using Rapport.Briefs;
+using Rapport.Cases;
+using Rapport.Checking;
+using Rapport.Export;
+using Rapport.Extraction;
+using Rapport.Inference;
+using Rapport.Ledger;
+using Rapport.Measures;
+using Rapport.Reading;
+using Rapport.Resolution.Events;
+using Rapport.Resolution.Origins;
+using Rapport.Scenarios;
+using Rapport.Statistics;
+
+namespace Rapport.Pipeline;
+
+/// <summary>The one page that calls the stages in order: read → record → check → measure → stress → brief. Running again continues where a run was cut off.</summary>
+public sealed class Investigation(LedgerFile ledger, InvestigationOptions options)
+{
+    /// <summary>Every rule in force in this version, in ordinal order: a change of any of them is a change of the content root.</summary>
+    public static ImmutableArray<string> Rules { get; } =
+    [
+        .. new[] { AsOfDay.Rule, ArticleReader.Rule, Recorder.Rule, OriginFinder.Rule, EventMerger.Rule, TableReader.Rule, RelationIndexBuilder.Rule, DependenceTable.Rule, MirrorTable.Rule, PriceAndQuantity.Rule, BriefWriter.Rule }
+            .Concat(FigureChecker.Rules.Select(r => r.Rule.Id)).Concat(StudyRunner.Rules).Concat(StressTest.Rules).Distinct().Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Runs a case.</summary>
+    /// <param name="reading">The case's folder as read.</param>
+    /// <param name="progress">Told of each unit of work.</param>
+    /// <param name="cancel">Stops between two units; what was made until then is kept.</param>
+    public InvestigationResult Run(CaseReading reading, IProgress<Progress>? progress, CancellationToken cancel)
+    {
+        if (reading.Case is not { } found)
+            return new(null, false, ledger.ContentRoot(), null, reading.Faults, []);
+        var faults = new List<Fault>(reading.Faults);
+        var evidence = Evidence.Gather(ledger, found, Rules);
+        var root = ledger.ContentRoot();
+        var last = ledger.LastBriefBefore(root);
+        var key = Identity.Hash("run-", root, options.AsOf?.ToString("O"), last is null ? null : last.ContentRoot);
+        var work = new WorkStore(ledger);
+        if (ledger.FindDerived("brief", key, BriefWriter.Rule) is { } kept && System.Text.Json.JsonSerializer.Deserialize(kept, WorkJson.Default.RenderedBrief) is { } before)
+            return new(before, true, root, null, reading.Faults, []);
+
+        var documents = ReadAll([.. evidence.Where(s => s.Role == SnapshotRole.Press)], found, work, faults, progress, cancel);
+        work.Keep();
+        var recordings = RecordAll(documents, found, work, progress, cancel);
+        work.Keep();
+        var series = ReadTables([.. evidence.Where(s => s.Role == SnapshotRole.Table)], faults);
+        var asOf = options.AsOf ?? found.AsOf ?? AsOfDay.Latest(documents, series, found.Chronicle);
+        var origins = OriginFinder.Find(documents, recordings, found.Authority);
+        var events = EventMerger.Merge(documents, recordings, [.. found.Chronicle.Where(f => f.Date <= asOf)], found.Pair);
+        var decisions = ledger.HoldingDecisions().ToImmutableArray();
+        var verdicts = Overrides.Apply(CheckAll(documents, recordings, series, found, asOf), decisions);
+        var dossier = new Dossier
+        {
+            Case = found with { Files = evidence },
+            AsOf = asOf,
+            ContentRoot = root,
+            Documents = documents,
+            Recordings = recordings,
+            Origins = origins,
+            Events = events,
+            Series = series,
+            Verdicts = verdicts,
+            Indices = RelationIndexBuilder.Build(events, found.Pair, asOf),
+            Splits = PriceAndQuantity.Split(series, found.Pair, found.Authority.Countries, asOf),
+            Dependences = DependenceTable.Build(series, found.Pair, asOf),
+            Mirrors = MirrorTable.Build(series, found.Pair, asOf),
+            Findings = [.. found.Studies.Select(s => Measure(s, evidence, work, faults, progress, cancel))],
+            Stress = [.. found.Scenarios.Select(s => Stress(s, evidence, work, faults, progress, cancel)).OfType<StressResult>()],
+            Decisions = decisions,
+            Rules = Rules,
+        };
+        var statements = Statements.Of(dossier, evidence);
+        dossier = dossier with { Faults = [.. faults], Changes = last is null ? null : Statements.Compare(last.Statements, statements, decisions) };
+
+        var brief = BriefWriter.Write(dossier);
+        var unbound = BriefBindings.Check(brief);
+        var rendered = new RenderedBrief(HtmlBrief.Render(brief), MarkdownBrief.Render(brief), ContractJson.Document(json => BriefJson.Write(json, brief)) + "\n");
+        ledger.Batch(() =>
+        {
+            foreach (var fault in faults)
+                ledger.RecordFault(fault);
+            ledger.ReplaceFacts(FactIndex.Of(dossier, brief));
+            ledger.PutSearchRows(SearchIndex.Rows(documents));
+            ledger.KeepSearchRows([.. documents.Select(d => (d.Id, (int?)null))]);
+            if (unbound.IsEmpty)
+            {
+                work.Of("brief", key, BriefWriter.Rule, WorkJson.Default.RenderedBrief, () => rendered);
+                ledger.RecordBrief(root, asOf, statements);
+            }
+            work.Keep();
+        });
+        return new(unbound.IsEmpty ? rendered : null, false, root, asOf, [.. faults], unbound);
+    }
+
+    private ImmutableArray<Document> ReadAll(ImmutableArray<Snapshot> press, Case found, WorkStore work, List<Fault> faults, IProgress<Progress>? progress, CancellationToken cancel)
+    {
+        var known = Known(found);
+        var reader = new ArticleReader(found.Authority);
+        var read = new Parsed<Document>[press.Length];
+        ForEach("read", press.Length, progress, i =>
+        {
+            Parsed<Document>? now = null;
+            var document = work.Of("read", Identity.Hash("", press[i].Id.Value, known), ArticleReader.Rule, WorkJson.Default.Document, () => ((now = reader.Read(press[i])) as Parsed<Document>.Ok)?.Value);
+            // The same bytes may come from several places; the document is told by the place it came from now.
+            read[i] = document is null ? now! : new Parsed<Document>.Ok(document with { Source = press[i].Place });
+        }, cancel);
+        faults.AddRange(read.OfType<Parsed<Document>.Malformed>().Select(m => m.Fault));
+        return [.. read.OfType<Parsed<Document>.Ok>().Select(o => o.Value).DistinctBy(d => d.Id).OrderBy(d => d.Id.Value, StringComparer.Ordinal)];
+    }
+
+    private ImmutableArray<Recording> RecordAll(ImmutableArray<Document> documents, Case found, WorkStore work, IProgress<Progress>? progress, CancellationToken cancel)
+    {
+        var known = Known(found);
+        var recorder = new Lazy<Recorder>(() => new Recorder(found.Authority));
+        var recordings = new Recording[documents.Length];
+        ForEach("record", documents.Length, progress, i =>
+            recordings[i] = work.Of("record", Identity.Hash("", documents[i].Id.Value, known), Recorder.Rule, WorkJson.Default.Recording, () => recorder.Value.Record(documents[i]))!, cancel);
+        return [.. recordings];
+    }
+
+    // Whom a case knows decides what is read and found, so its actors are a part of the input.
+    private static string Known(Case found) =>
+        Identity.Hash("", [.. found.Authority.Actors.SelectMany(a => a.Names.Select(n => $"{a.Id}|{n.Text}|{n.Kind}").Concat(a.Offices.Select(o => $"{a.Id}|{o.Title}|{o.Of}|{o.From:O}|{o.To:O}")))]);
+
+    private static ImmutableArray<Series> ReadTables(ImmutableArray<Snapshot> tables, List<Fault> faults)
+    {
+        var readings = tables.Select(TableReader.Read).ToArray();
+        faults.AddRange(readings.SelectMany(r => r.Faults));
+        return [.. readings.SelectMany(r => r.Series).OrderBy(s => s.Name, StringComparer.Ordinal).ThenBy(s => s.Id.Value, StringComparer.Ordinal)];
+    }
+
+    private static ImmutableArray<Verdict> CheckAll(ImmutableArray<Document> documents, ImmutableArray<Recording> recordings, ImmutableArray<Series> series, Case found, DateOnly asOf)
+    {
+        var checker = new FigureChecker(series, found.Definitions, found.Pair, asOf, found.Chronicle, found.Authority.Countries);
+        return [.. documents.Zip(recordings).SelectMany(pair => pair.Second.Claims.Select(claim => checker.Check(claim, pair.First)))];
+    }
+
+    private static Finding Measure(Study study, ImmutableArray<Snapshot> evidence, WorkStore work, List<Fault> faults, IProgress<Progress>? progress, CancellationToken cancel)
+    {
+        progress?.Report(new($"study {study.Id}", 0, 1));
+        var data = evidence.FirstOrDefault(s => s.Role == SnapshotRole.Data && s.Place == study.DataFile);
+        Panel? panel = null;
+        switch (data is null ? null : PanelReader.Read(study, data))
+        {
+            case Parsed<Panel>.Ok ok:
+                panel = ok.Value;
+                break;
+            case Parsed<Panel>.Malformed bad:
+                faults.Add(bad.Fault);
+                break;
+        }
+        return work.Of("measure", Identity.Hash("", study.File.Text, panel?.Sha256), string.Join('+', StudyRunner.Rules), WorkJson.Default.Finding, () => StudyRunner.Run(study, panel, "after-publication", cancel))!;
+    }
+
+    private static StressResult? Stress(Scenario scenario, ImmutableArray<Snapshot> evidence, WorkStore work, List<Fault> faults, IProgress<Progress>? progress, CancellationToken cancel)
+    {
+        progress?.Report(new($"scenario {scenario.Id}", 0, 1));
+        var table = evidence.FirstOrDefault(s => s.Role == SnapshotRole.Data && s.Place == scenario.TableFile);
+        if (table is null)
+            return null;
+        switch (FlowTableReader.Read(scenario, table))
+        {
+            case Parsed<FlowTable>.Ok ok:
+                return work.Of("stress", Identity.Hash("", scenario.File.Text, table.Sha256), string.Join('+', StressTest.Rules), WorkJson.Default.StressResult, () => StressTest.Run(scenario, ok.Value, cancel));
+            case Parsed<FlowTable>.Malformed bad:
+                faults.Add(bad.Fault);
+                break;
+        }
+        return null;
+    }
+
+    private void ForEach(string stage, int count, IProgress<Progress>? progress, Action<int> unit, CancellationToken cancel)
+    {
+        var done = 0;
+        Parallel.For(0, count, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Math.Max(1, options.Threads) }, i =>
+        {
+            unit(i);
+            progress?.Report(new(stage, Interlocked.Increment(ref done), count));
+        });
+    }
+}

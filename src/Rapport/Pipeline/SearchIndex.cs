@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Rapport.Language;
+using Rapport.Ledger;
+
+namespace Rapport.Pipeline;
+
+/// <summary>The documents as the search tables take them in: a row a document, and one more for each part of a digest.</summary>
+internal static class SearchIndex
+{
+    /// <summary>The rows, in the documents' order.</summary>
+    public static ImmutableArray<SearchRow> Rows(ImmutableArray<Document> documents) => [.. documents.Select(Row)];
+
+    private static SearchRow Row(Document document)
+    {
+        var tags = string.Join('\n', document.Tags);
+        return new SearchRow
+        {
+            Document = document.Id,
+            Title = document.Title,
+            Outlet = document.Outlet.Length == 0 ? null : string.Join(" / ", document.Outlet.Select(o => o.Text)),
+            Published = document.Published?.ToIso(),
+            SortKey = document.Published?.ToIso() ?? "",
+            ContentTerms = SearchTerms.ToIndexText($"{document.Title}\n{document.Body}\n{tags}"),
+            TitleTerms = SearchTerms.ToIndexText(document.Title ?? ""),
+            KeywordTerms = SearchTerms.ToIndexText(tags),
+        };
+    }
+}

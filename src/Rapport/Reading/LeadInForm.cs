@@ -1,0 +1,17 @@
+namespace Rapport.Reading;
+
+/// <summary>How a part of a digest is introduced.</summary>
+internal enum LeadInForm
+{
+    /// <summary>"On DATE, OUTLET published an article titled …".</summary>
+    Published,
+
+    /// <summary>"The original title of the article on DATE of OUTLET: …".</summary>
+    OriginalTitle,
+
+    /// <summary>"OUTLET reported on DATE: …".</summary>
+    Colon,
+
+    /// <summary>A line of its own with outlet and date.</summary>
+    Header,
+}
