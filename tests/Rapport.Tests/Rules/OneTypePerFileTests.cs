@@ -9,7 +9,10 @@ public class OneTypePerFileTests
     private static readonly string[] SaysNothing = ["Common", "Utils", "Utilities", "Helpers", "Core", "Services", "Managers", "Interfaces", "Misc", "Shared"];
 
     // Longer than 300 lines, and why.
-    private static readonly Dictionary<string, string> Long = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Long = new(StringComparer.Ordinal)
+    {
+        ["src/Rapport/Extraction/Figures/PartyResolver.cs"] = "one question, whose figure it is, answered by rules whose order is the answer",
+    };
 
     // Types that share their name with a namespace, and why.
     private static readonly Dictionary<string, string> Shares = new(StringComparer.Ordinal)
