@@ -176,8 +176,11 @@ internal static class EnglishFigures
         _ => null,
     };
 
-    private static FigureDraft Fraction(SentenceView view, FigureDraft draft)
+    private static FigureDraft? Fraction(SentenceView view, FigureDraft draft)
     {
+        // "half of them": of what, only another sentence says.
+        if (view.Word(draft.End) == "of" && view.Word(draft.End + 1) is "them" or "it" or "these" or "those" or "this" or "that" or "which" or "whom")
+            return null;
         (draft.Unit, draft.Class, draft.Basis, draft.Rule) = ("share", "share", Basis.Share, "share");
         ComparatorReader.Read(view, draft);
         ChangeReader.ReadShareBase(view, draft, view.Word(draft.End) == "of" ? draft.End + 1 : draft.End);

@@ -7,19 +7,12 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
 {
     private readonly SentenceView _view = view;
     private readonly ImmutableArray<Party> _parties = parties;
-    private const int OwnerReach = 6;
-    private const int AfterReach = 10;
-
-    private static readonly HashSet<string> Reporting = new(StringComparer.Ordinal)
-    {
-        "said", "says", "reported", "reports", "announced", "customs", "office", "ministry", "statistics", "data", "figures", "government", "bureau", "agency", "administration", "service", "association", "organization", "organisation",
-    };
 
     /// <summary>The two sides of a figure.</summary>
     public Sides Resolve(FigureDraft draft, MeasureReading measure)
     {
         var (start, end) = measure.Anchor is { } anchor ? (_view.TokenAt(anchor.Start), _view.TokenAt(Math.Max(anchor.Start, anchor.End - 1)) + 1) : (draft.Start, draft.End);
-        var around = new Around(this, draft, start, end);
+        var around = new Surroundings(_view, _parties, draft, start, end);
         var sides = measure.Strength == "rank" ? Rank(draft, measure, around)
             : draft.Basis == Basis.Share ? Share(draft, around)
             : IsPair(start, end) ? Pair(draft, around)
@@ -46,7 +39,7 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
         {
             if (_parties.Any(p => p.Start <= i && i < p.End))
                 return null;
-            if (_view.Word(i) is "to" or "from" or "with" && Around.BeyondAt(_view, i) is { } beyond)
+            if (_view.Word(i) is "to" or "from" or "with" && Surroundings.BeyondAt(_view, i) is { } beyond)
                 return beyond;
         }
         return null;
@@ -81,7 +74,7 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
         return owner.Country is not null && _parties.Any(p => p.Country != owner.Country && p.End <= owner.Start && owner.Start - p.End <= 1 && _view.Word(p.End) is "-" or "and" && _view.Word(owner.End) != "'s");
     }
 
-    private Sides Pair(FigureDraft draft, Around around)
+    private Sides Pair(FigureDraft draft, Surroundings around)
     {
         var distinct = Distinct();
         for (var i = around.End; i < around.End + 4; i++)
@@ -112,19 +105,19 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
         return true;
     }
 
-    private static Sides Exports(Around around)
+    private static Sides Exports(Surroundings around)
     {
         var from = around.After("from");
         return new Sides(from ?? around.Owner ?? around.After("by", "of") ?? around.Lead, around.After("to", "into"));
     }
 
-    private static Sides Imports(Around around)
+    private static Sides Imports(Surroundings around)
     {
         var from = around.After("from");
         return new Sides(around.Owner ?? around.After("of", "into", "by", "to") ?? around.Lead, from);
     }
 
-    private Sides Travel(Around around)
+    private Sides Travel(Surroundings around)
     {
         var adjective = _parties.LastOrDefault(p => p.Adjective && p.End <= around.Start && around.Start - p.End <= 3);
         var origin = around.After("from") ?? (adjective.Country is { } people ? people : null);
@@ -139,7 +132,7 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
         return new Sides(host, origin);
     }
 
-    private Sides Rank(FigureDraft draft, MeasureReading measure, Around around)
+    private Sides Rank(FigureDraft draft, MeasureReading measure, Surroundings around)
     {
         var owner = _parties.LastOrDefault(p => p.End <= draft.Start && draft.Start - p.End <= 1 && p.Owns);
         var own = draft.OwnMeasure?.At(2).EndsWith("-own", StringComparison.Ordinal) == true || measure.Measure == "gdp";
@@ -153,7 +146,7 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
         return new Sides(subject, partner);
     }
 
-    private Sides Share(FigureDraft draft, Around around)
+    private Sides Share(FigureDraft draft, Surroundings around)
     {
         var inside = draft.BaseSpan is { } whole ? _parties.FirstOrDefault(p => whole.Contains(p.Span) || (p.Span.End <= whole.Start + 1 && p.Span.End >= whole.Start)) : default;
         var subject = inside.Country ?? around.Owner ?? around.Lead;
@@ -162,7 +155,7 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
         return new Sides(subject, partner);
     }
 
-    private Sides Plain(FigureDraft draft, MeasureReading measure, Around around)
+    private Sides Plain(FigureDraft draft, MeasureReading measure, Surroundings around)
     {
         var from = around.AfterFigure("from");
         var to = around.AfterFigure("to", "into");
@@ -203,7 +196,7 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
     }
 
     /// <summary>What is still open falls to the reporter, to the only country named, or to the sentence before.</summary>
-    private Sides Fall(FigureDraft draft, MeasureReading measure, Sides sides, Around around)
+    private Sides Fall(FigureDraft draft, MeasureReading measure, Sides sides, Surroundings around)
     {
         var (subject, partner) = sides;
         if (subject == partner)
@@ -221,135 +214,5 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
         return new Sides(subject, partner == subject ? null : partner);
 
         bool Pointed(string country) => _parties.All(p => p.Country != country || p.Before is "to" or "with" or "against") && draft.Basis != Basis.Rank;
-    }
-
-    /// <summary>The parties around a measure's words.</summary>
-    private readonly struct Around(PartyResolver resolver, FigureDraft draft, int start, int end)
-    {
-        public int Start => start;
-
-        public int End => end;
-
-        /// <summary>The country right before the words, as possessive, adjective or noun: "Germany's exports", "German car exports".</summary>
-        public string? Owner
-        {
-            get
-            {
-                var (view, first) = (resolver._view, start);
-                var party = resolver._parties.LastOrDefault(p => p.End <= first && first - p.End <= OwnerReach);
-                if (party.Country is null)
-                    return null;
-                for (var i = party.End; i < first; i++)
-                    if (view.Word(i) is not ("'s" or "'" or "-") && (StopWords.Phrase.Contains(view.Word(i)) || view.IsDate(i) || FigureTables.Changes.At(view.Tokens, i, view.End, t => t.At(1) == "verb") is not null || view.Word(i).EndsWith("ed", StringComparison.Ordinal)))
-                        return null;
-                return party.Owns || first - party.End <= 1 ? party.Country : null;
-            }
-        }
-
-        /// <summary>The country that a clause is about: the first before the figure that no preposition points to.</summary>
-        public string? Lead => LeadBefore(draft.Start, null);
-
-        /// <summary>The country behind one of these prepositions, after the measure's words or, failing that, after the figure.</summary>
-        public string? After(params ReadOnlySpan<string> prepositions) => Behind(end, prepositions) ?? AfterFigure(prepositions);
-
-        /// <summary>The country behind one of these prepositions, after the figure.</summary>
-        public string? AfterFigure(params ReadOnlySpan<string> prepositions) => draft.End > end ? Behind(draft.End, prepositions) : draft.End == end ? Behind(end, prepositions) : null;
-
-        /// <summary>Who reports: "Japan's customs office said", "according to South Korea's customs", "Peru said".</summary>
-        public string? Reporter
-        {
-            get
-            {
-                foreach (var party in resolver._parties)
-                {
-                    if (Reporting.Contains(resolver._view.Word(party.End - 1)) || (party.Before == "of" && Reporting.Contains(resolver._view.Word(party.Start - 2))))
-                        return party.Country;
-                    for (var i = party.End; i < party.End + 4; i++)
-                        if (Reporting.Contains(resolver._view.Word(i)) && party.Before is not ("to" or "from" or "with"))
-                            return party.Country;
-                }
-                return null;
-            }
-        }
-
-        public string? LeadBefore(int token, string? not)
-        {
-            string? lead = null;
-            var view = resolver._view;
-            foreach (var party in resolver._parties)
-            {
-                if (party.End > token)
-                    break;
-                if (party.Country == not || !party.Leads)
-                    continue;
-                // A new main clause has a lead of its own.
-                if (lead is null || Cut(view, party.Start))
-                    lead = party.Country;
-            }
-            return lead;
-        }
-
-        private static bool Cut(SentenceView view, int at)
-        {
-            for (var i = at - 1; i >= at - 4; i--)
-                if (view.Word(i) is ";" or "while" or "whereas" or "but")
-                    return true;
-            return false;
-        }
-
-        private string? Behind(int from, ReadOnlySpan<string> prepositions)
-        {
-            var view = resolver._view;
-            foreach (var preposition in prepositions)
-            {
-                if (preposition is "to" or "from" or "with" && Beyond(view, from, preposition) is { } beyond)
-                    return beyond;
-                foreach (var party in resolver._parties)
-                {
-                    if (party.Start < from || party.Start > from + AfterReach || party.Before != preposition || Blocked(view, from, party.Start))
-                        continue;
-                    // "come from Russia and China": two, so none.
-                    var listed = view.Word(party.End) == "and" && resolver._parties.Any(p => p.Start == party.End + 1 || p.Start == party.End + 2);
-                    return listed ? null : party.Country;
-                }
-            }
-            return null;
-        }
-
-        /// <summary>"to all countries", "from ASEAN": partners that are no country.</summary>
-        private static string? Beyond(SentenceView view, int from, string preposition)
-        {
-            for (var i = from; i < from + 4 && i < view.End; i++)
-            {
-                if (view.Word(i) == preposition)
-                    return BeyondAt(view, i);
-            }
-            return null;
-        }
-
-        /// <summary>The partner behind a preposition that is a bloc or everybody.</summary>
-        public static string? BeyondAt(SentenceView view, int preposition)
-        {
-            var at = view.Word(preposition + 1) == "the" ? preposition + 2 : preposition + 1;
-            return view.Word(at) switch
-            {
-                "asean" => "ASEAN",
-                "eu" => "EU27",
-                "european" when view.Word(at + 1) == "union" => "EU27",
-                "world" => "WLD",
-                "all" when view.Word(at + 1) is "countries" or "nations" or "destinations" or "partners" or "over" => "WLD",
-                _ => null,
-            };
-        }
-
-        private static bool Blocked(SentenceView view, int from, int to)
-        {
-            if (view.Measures.Any(m => m.Start >= from && m.End <= to && m.Term.At(1) is "exports" or "imports" && m.Span.Of(view.Text).EndsWith('s')))
-                return true;
-            for (var i = from; i < to; i++)
-                if (view.Word(i) is ";" or "while" or "whereas" or "but" || (view.Word(i) is "those" && i >= from))
-                    return true;
-            return false;
-        }
     }
 }
