@@ -10,8 +10,6 @@ internal static class CommonOptions
 
     public static Option<bool> JsonLines() => new("--jsonl") { Description = "Print one JSON object a line" };
 
-    public static Option<bool> Csv() => new("--csv") { Description = "Print CSV; text that a spreadsheet would run as a formula is quoted" };
-
     public static Option<bool> Strict() => new("--strict") { Description = "Exit with 1 where anything could not be read" };
 
     public static Option<bool> Check() => new("--check") { Description = "Exit with 1 where something was found" };
