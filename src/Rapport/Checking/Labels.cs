@@ -18,7 +18,7 @@ internal sealed class Labels(CountryNames names)
     public string What(Series series)
     {
         var parts = new List<string>();
-        var item = series.Item is "" or "all goods" ? "" : $"{(series.Item.EndsWith('s') && series.Flow is "exports" or "imports" ? series.Item[..^1] : series.Item)} ";
+        var item = series.Item is "" or "all goods" or "goods" ? "" : $"{(series.Item.EndsWith('s') && series.Flow is "exports" or "imports" ? series.Item[..^1] : series.Item)} ";
         parts.Add(series.Measure switch
         {
             "trade" => $"{item}{Flow(series)}",
