@@ -32,7 +32,7 @@ internal static class BriefCommand
         }
         return CaseLedger.Use(terminal, folder, null, readOnly: false, ledger =>
         {
-            var result = new Investigation(ledger, new() { AsOf = asOf }).Run(reading, terminal.Progress(), cancel);
+            var result = new Investigation(ledger, new() { AsOf = asOf, Threads = Environment.ProcessorCount }).Run(reading, terminal.Progress(), cancel);
             terminal.Report(result.Faults);
             if (result.Rendered is not { } brief)
             {

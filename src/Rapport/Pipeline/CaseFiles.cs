@@ -10,7 +10,7 @@ public static class CaseFiles
     public static IReadOnlyList<Fault> Restore(LedgerFile ledger, string folder)
     {
         var files = ledger.Snapshots()
-            .Where(s => s.Current && !s.Place.StartsWith(Evidence.Added, StringComparison.Ordinal))
+            .Where(s => s.Current && !s.Place.StartsWith(CaseEvidence.Added, StringComparison.Ordinal))
             .Select(s => (s.Place, Bytes: ledger.FindBytes(s.Sha256)))
             .Where(f => f.Bytes is not null)
             .Select(f => (f.Place, f.Bytes!));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Rapport.Ledger;
@@ -10,6 +11,9 @@ internal static class FactIndex
 {
     /// <summary>The kind under which whole documents are kept.</summary>
     public const string DocumentKindName = "document";
+
+    /// <summary>The fact that says which run the others are of.</summary>
+    public const string RunId = "run";
 
     /// <summary>The kind under which verdicts are kept whole.</summary>
     public const string VerdictRecord = "record-verdict";
@@ -26,10 +30,14 @@ internal static class FactIndex
     /// <summary>The kind under which scenarios' outcomes are kept whole.</summary>
     public const string StressRecord = "record-stress";
 
+    /// <summary>Whether the facts that the ledger holds are those of this run.</summary>
+    public static bool IsOf(LedgerFile ledger, string run) => ledger.FindFact(RunId) is { } held && held.Json.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(run));
+
     /// <summary>All facts, documents first, then from evidence upwards to the figures of the brief; of two with one id the first stays.</summary>
-    public static ImmutableArray<StoredFact> Of(Dossier dossier, Brief brief)
+    public static ImmutableArray<StoredFact> Of(string run, Dossier dossier, Brief brief)
     {
         var stored = ImmutableArray.CreateBuilder<StoredFact>();
+        stored.Add(new(RunId, RunId, [.. Encoding.UTF8.GetBytes(run)]));
         foreach (var document in dossier.Documents)
             stored.Add(new(document.Id.Value, DocumentKindName, [.. JsonSerializer.SerializeToUtf8Bytes(document, WorkJson.Default.Document)]));
         var seen = new HashSet<string>(stored.Select(s => s.Id), StringComparer.Ordinal);

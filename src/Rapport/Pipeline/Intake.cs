@@ -27,7 +27,7 @@ public static class Intake
             {
                 case Parsed<Snapshot>.Ok ok:
                     var role = IsTable(ok.Value.Bytes) ? SnapshotRole.Table : SnapshotRole.Press;
-                    var snapshot = Snapshot.Of(role, Evidence.Added + ok.Value.Place, ok.Value.Bytes);
+                    var snapshot = Snapshot.Of(role, CaseEvidence.Added + ok.Value.Place, ok.Value.Bytes);
                     var added = dryRun ? !IsHeld(ledger, snapshot) : ledger.TakeIn(snapshot).Added;
                     taken.Add(new(ok.Value.Place, role, snapshot.Id, added));
                     break;
@@ -60,7 +60,7 @@ public static class Intake
                     faults.AddRange(reading.Faults);
                     if (reading.Series.IsEmpty)
                         break;
-                    var snapshot = Snapshot.Of(SnapshotRole.Table, Evidence.Added + ok.Value.Place, ok.Value.Bytes);
+                    var snapshot = Snapshot.Of(SnapshotRole.Table, CaseEvidence.Added + ok.Value.Place, ok.Value.Bytes);
                     var added = dryRun ? !IsHeld(ledger, snapshot) : ledger.TakeIn(snapshot).Added;
                     taken.Add(new(ok.Value.Place, SnapshotRole.Table, snapshot.Id, added));
                     break;

@@ -34,12 +34,13 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
         if (reading.Case is not { } found)
             return new(null, false, ledger.ContentRoot(), null, reading.Faults, []);
         var faults = new List<Fault>(reading.Faults);
-        var evidence = Evidence.Gather(ledger, found, Rules);
+        var evidence = CaseEvidence.Gather(ledger, found, Rules);
         var root = ledger.ContentRoot();
         var last = ledger.LastBriefBefore(root);
         var key = Identity.Hash("run-", root, options.AsOf?.ToString("O"), last is null ? null : last.ContentRoot);
         var work = new WorkStore(ledger);
-        if (ledger.FindDerived("brief", key, BriefWriter.Rule) is { } kept && System.Text.Json.JsonSerializer.Deserialize(kept, WorkJson.Default.RenderedBrief) is { } before)
+        // A kept brief is given out only where the facts beside it are its own: its figures must walk back.
+        if (FactIndex.IsOf(ledger, key) && ledger.FindDerived("brief", key, BriefWriter.Rule) is { } kept && System.Text.Json.JsonSerializer.Deserialize(kept, WorkJson.Default.RenderedBrief) is { } before)
             return new(before, true, root, null, reading.Faults, []);
 
         var documents = ReadAll([.. evidence.Where(s => s.Role == SnapshotRole.Press)], found, work, faults, progress, cancel);
@@ -82,7 +83,7 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
         {
             foreach (var fault in faults)
                 ledger.RecordFault(fault);
-            ledger.ReplaceFacts(FactIndex.Of(dossier, brief));
+            ledger.ReplaceFacts(FactIndex.Of(key, dossier, brief));
             ledger.PutSearchRows(SearchIndex.Rows(documents));
             ledger.KeepSearchRows([.. documents.Select(d => (d.Id, (int?)null))]);
             if (unbound.IsEmpty)

@@ -7,5 +7,5 @@ public sealed record InvestigationOptions
     public DateOnly? AsOf { get; init; }
 
     /// <summary>How many documents are read at once; results do not depend on it.</summary>
-    public int Threads { get; init; } = Environment.ProcessorCount;
+    public int Threads { get; init; } = 1;
 }

@@ -4,7 +4,7 @@ using Rapport.Ledger;
 
 namespace Rapport.Pipeline;
 
-/// <summary>The documents as the search tables take them in: a row a document, and one more for each part of a digest.</summary>
+/// <summary>The documents as the search tables take them in: a row a document.</summary>
 internal static class SearchIndex
 {
     /// <summary>The rows, in the documents' order.</summary>

@@ -9,15 +9,15 @@ public class BundledTablesTests
 {
     private static readonly Lazy<(ImmutableArray<Series> Series, ImmutableArray<Fault> Faults)> Tables = new(() =>
     {
-        var readings = Directory.GetFiles(BundledCaseFactAttribute.Tables, "*.csv").Order(StringComparer.Ordinal)
+        var readings = Directory.GetFiles(Path.Combine(SharedFolder.Project, "cases", "korea-china", "statistics"), "*.csv").Order(StringComparer.Ordinal)
             .Select(f => TableReader.Read(Snapshot.Of(SnapshotRole.Table, "statistics/" + Path.GetFileName(f), [.. File.ReadAllBytes(f)]))).ToList();
         return ([.. readings.SelectMany(r => r.Series)], [.. readings.SelectMany(r => r.Faults)]);
     });
 
-    [BundledCaseFact]
+    [Fact]
     public void The_tables_are_read_without_a_fault() => Assert.Empty(Tables.Value.Faults);
 
-    [BundledCaseFact]
+    [Fact]
     public void A_true_figure_is_not_accused_and_a_false_one_not_supported()
     {
         var checker = new FigureChecker(Tables.Value.Series, [], new("KOR", "CHN"), Some.Day("2026-09-30"));

@@ -17,7 +17,6 @@ public class OneTypePerFileTests
     private static readonly Dictionary<string, string> Shares = new(StringComparer.Ordinal)
     {
         ["Rapport.Checking.Reading"] = "internal to checking, which may not use the stage Reading",
-        ["Rapport.Pipeline.Evidence"] = "internal to the pipeline; the namespace is Checking's own",
     };
 
     private static readonly string[] Files = [.. ProjectFiles.Sources("src")];

@@ -4,7 +4,7 @@ using Rapport.Ledger;
 namespace Rapport.Pipeline;
 
 /// <summary>Brings the files of a case and what was added to it together in the ledger, and gives back what is current.</summary>
-internal static class Evidence
+internal static class CaseEvidence
 {
     /// <summary>What a place of the ledger begins with where <c>add</c> took it in, as against a file of the case's folder.</summary>
     public const string Added = "added:";
