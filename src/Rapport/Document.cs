@@ -101,6 +101,9 @@ public sealed record Document
     /// <summary>The way from the original to this document.</summary>
     public ImmutableArray<ChainStep> Chain { get; init; } = [];
 
+    /// <summary>What each field of the metadata might have been and what spoke for it, by field and then by weight; empty for a page copied as text.</summary>
+    public ImmutableArray<FieldCandidate> Candidates { get; init; } = [];
+
     /// <summary>What was read with a doubt.</summary>
     public ImmutableArray<Warning> Warnings { get; init; } = [];
 

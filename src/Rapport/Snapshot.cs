@@ -10,6 +10,9 @@ namespace Rapport;
 /// <param name="Bytes">The bytes.</param>
 public sealed record Snapshot(SnapshotId Id, SnapshotRole Role, string Place, string Sha256, ImmutableArray<byte> Bytes)
 {
+    /// <summary>What came with the bytes, where something did.</summary>
+    public Envelope? Envelope { get; init; }
+
     /// <summary>Takes in bytes from a place.</summary>
     public static Snapshot Of(SnapshotRole role, string place, ImmutableArray<byte> bytes)
     {
