@@ -16,6 +16,21 @@ public static class TextDecoder
     /// <param name="declaredCharset">The charset that the transport or the page declares, in any of its spellings.</param>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? declaredCharset = null)
     {
+        var source = DecodeSource(bytes, declaredCharset);
+        var text = Normalization.ToNfc(source.Text);
+        return text.Map.IsIdentity ? source : source with
+        {
+            Text = text.Text,
+            Runs = SourceRunList.Through(source.Runs, text.Map),
+            Warnings = [.. source.Warnings.Select(w => w.Span is { } span ? w with { Span = text.ToMapped(span) } : w)],
+        };
+    }
+
+    /// <summary>The same without form C, for a source that is parsed before its text is frozen: composing could take a sign of the markup away.</summary>
+    /// <param name="bytes">The bytes as they came in.</param>
+    /// <param name="declaredCharset">The charset that the transport or the page declares, in any of its spellings.</param>
+    public static DecodedText DecodeSource(ReadOnlySpan<byte> bytes, string? declaredCharset = null)
+    {
         var warnings = new List<(string Code, string Message, int At)>();
         var encoding = FindEncoding(bytes, declaredCharset, warnings, out var mark);
         var most = encoding.StartsWith("utf-16", StringComparison.Ordinal) ? (bytes.Length / 2) + 1 : bytes.Length - mark;
@@ -29,16 +44,8 @@ public static class TextDecoder
             warnings.Add((DecodingDoubt.Binary, $"the bytes begin as {kind}, which is not text", -1));
         else if (output.Controls + output.Nuls is var strange && strange >= FewControls && (long)strange * ControlsOneIn > output.Length)
             warnings.Add((DecodingDoubt.Binary, Say($"{strange} of {output.Length} characters are control characters: this is hardly text"), -1));
-
-        var text = Normalization.ToNfc(output.ToString());
-        var runs = output.Runs.ToImmutable();
-        return new(
-            text.Text,
-            encoding,
-            text.Map.IsIdentity ? runs : SourceRunList.Through(runs, text.Map),
-            output.Replaced,
-            output.Nuls,
-            [.. warnings.Select(warning => new Warning(warning.Code, warning.Message, warning.At < 0 ? null : text.ToMapped(new(warning.At, 1))))]);
+        return new(output.ToString(), encoding, output.Runs.ToImmutable(), output.Replaced, output.Nuls,
+            [.. warnings.Select(w => new Warning(w.Code, w.Message, w.At < 0 ? null : new TextSpan(w.At, 1)))]);
     }
 
     /// <summary>The same for a text that comes as UTF-16 already: NFC, <c>\n</c> line ends, lone surrogates and NULs as U+FFFD.</summary>

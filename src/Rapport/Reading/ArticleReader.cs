@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapport.Language;
+using Rapport.Reading.Markup;
 
 namespace Rapport.Reading;
 
@@ -21,7 +22,7 @@ public sealed class ArticleReader(Authority authority)
     {
     }
 
-    /// <summary>The document, or why there is none: <c>empty</c>, <c>binary</c>, <c>html</c>, <c>no-body</c>, or a fault of its front matter.</summary>
+    /// <summary>The document, or why there is none: <c>empty</c>, <c>binary</c>, <c>no-body</c>, or a fault of its front matter.</summary>
     public Parsed<Document> Read(Snapshot snapshot)
     {
         if (snapshot.Bytes.Length == 0)
@@ -32,7 +33,7 @@ public sealed class ArticleReader(Authority authority)
         if (decoded.Text.AsSpan().Trim().IsEmpty)
             return Refused(snapshot, "empty", "the file holds nothing but spaces");
         if (IsHtml(decoded.Text))
-            return Refused(snapshot, "html", "this is a web page's source; pages copied as text are read");
+            return ReadHtml(snapshot);
         var front = FrontMatter.Read(decoded.Text, snapshot.Place);
         if (front.Fault is { } fault)
             return new Parsed<Document>.Malformed(fault);
@@ -43,6 +44,13 @@ public sealed class ArticleReader(Authority authority)
         return document is null
             ? Refused(snapshot, "no-body", "nothing is left when menus, buttons, labels and notes are taken away")
             : new Parsed<Document>.Ok(document);
+    }
+
+    private Parsed<Document> ReadHtml(Snapshot snapshot)
+    {
+        var source = TextDecoder.DecodeSource(snapshot.Bytes.AsSpan(), snapshot.Envelope?.Charset ?? HtmlCharset.Find(snapshot.Bytes.AsSpan()));
+        var document = new HtmlReading(_years, _seats).Read(source, snapshot.Envelope?.Address, frozen => Blank(snapshot, frozen, FrontMatter.None));
+        return document is null ? Refused(snapshot, "no-body", "nothing is left when menus, buttons, labels and notes are taken away") : new Parsed<Document>.Ok(document);
     }
 
     private static Document Blank(Snapshot snapshot, DecodedText decoded, FrontMatter front)

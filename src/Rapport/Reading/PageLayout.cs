@@ -60,6 +60,14 @@ internal sealed class PageLayout
         return new(table, kinds, first, last, title);
     }
 
+    /// <summary>Takes over what the blocks are known to be.</summary>
+    public static PageLayout Of(PageTable table, ImmutableArray<ZoneKind> kinds)
+    {
+        var first = kinds.IndexOf(ZoneKind.Body);
+        var title = kinds.IndexOf(ZoneKind.Title);
+        return new(table, [.. kinds], first < 0 ? kinds.Length : first, kinds.LastIndexOf(ZoneKind.Body), title < 0 ? null : title);
+    }
+
     // A page without a long paragraph (a flash of two lines, a note) is read with a lower measure, and then with none.
     private static bool[] Prose(ImmutableArray<PageBlock> blocks, Ballot ballot)
     {

@@ -14,9 +14,11 @@ internal sealed class PageReading(PageTable table, FrontMatter front, YearInfere
     private readonly List<Warning> _warnings = [];
 
     /// <summary>The document, or null where nothing of an article is left.</summary>
-    public Document? Read(Document blank)
+    /// <param name="blank">The document without what is read here.</param>
+    /// <param name="known">What its blocks are, where something better than their lines says so.</param>
+    public Document? Read(Document blank, PageLayout? known = null)
     {
-        var layout = PageLayout.Of(table);
+        var layout = known ?? PageLayout.Of(table);
         if (!layout.HasBody)
             return null;
         var plan = DigestSplitter.Find(layout);

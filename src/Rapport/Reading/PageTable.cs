@@ -48,6 +48,19 @@ internal sealed class PageTable
         return new(text, start, blocks.ToImmutable());
     }
 
+    /// <summary>Takes over blocks that are known: those of a page with markup.</summary>
+    public static PageTable Of(string text, IReadOnlyList<TextSpan> spans)
+    {
+        var blocks = ImmutableArray.CreateBuilder<PageBlock>(spans.Count);
+        for (var i = 0; i < spans.Count; i++)
+        {
+            var whole = TextSpan.FromBounds(i == 0 ? 0 : spans[i].Start, i + 1 < spans.Count ? spans[i + 1].Start : text.Length);
+            blocks.Add(BlockReader.Read(text, i, whole, spans[i], apart: true, LabelWidth));
+        }
+        CountRepeats(blocks);
+        return new(text, 0, blocks.ToImmutable());
+    }
+
     private static void CountRepeats(ImmutableArray<PageBlock>.Builder blocks)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);

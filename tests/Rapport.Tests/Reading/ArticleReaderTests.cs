@@ -11,7 +11,7 @@ public class ArticleReaderTests
     [Theory]
     [InlineData("", "empty")]
     [InlineData(" \n\t\u00A0\n", "empty")]
-    [InlineData("<!DOCTYPE html><html><body>x</body></html>", "html")]
+    [InlineData("<!DOCTYPE html><html><body></body></html>", "no-body")]
     [InlineData("Get the app\nMenu\nShare\nLog in\n", "no-body")]
     [InlineData("***\n---\n", "no-body")]
     [InlineData("---\nkind: rumour\nrecord: r\n---\ntext here.\n", "unknown-kind")]
