@@ -16,6 +16,13 @@ public class WritersFitTheContractTests
     }));
 
     [Fact]
+    public void A_digest() => Fits("digest", json => DigestJson.Write(json, new("Title",
+    [
+        new(DocumentId.From("a"), 0, new(1, 2), "ab", true, "T", [new("en", "O")], new(new(2026, 1, 6), null, DatePrecision.Day, null, false, true), Made.Document.Authors, Made.Document.Translators, Genre.Opinion, "en", "D", "https://example.org/"),
+        new(DocumentId.From("b"), null, new(1, 2), "ab", false, null, [], null, [], [], Genre.Unknown, null, null, null),
+    ])));
+
+    [Fact]
     public void The_claims_of_a_document() => Fits("claims", json => ClaimsJson.Write(json, "1", Made.Recording));
 
     [Fact]
