@@ -24,6 +24,11 @@ internal static partial class LineDecider
         }
     }
 
+    /// <summary>What a short line is by its form alone: a byline, a date line, or null.</summary>
+    public static ZoneKind? KindOf(PageBlock block) =>
+        block.Width <= 140 && !(block.EndsSentence && block.Words > 14) && Pieces(block.Head).Any(piece => Bylines.Read(piece, 0).Length > 0) ? ZoneKind.Byline
+        : IsDateLine(block.Head, block.Width) ? ZoneKind.Date : null;
+
     /// <summary>Whether the line is a date and what belongs to dates: labels, a byline, an outlet, a reading time.</summary>
     public static bool IsDateLine(string line, int width)
     {

@@ -3,12 +3,56 @@ using Rapport.Reading.Markup;
 
 namespace Rapport.Reading.Zoning;
 
-/// <summary>Says of every block of a page with markup what it is.</summary>
+/// <summary>
+/// Says of every block of a page with markup what it is. Whether it is body is decided by the weights over all deciders; what the rest is, by the names around it,
+/// by its words, and by the same rules as a line of a page copied as text.
+/// </summary>
 internal static class PageZoner
 {
     /// <summary>The kind of each block, in order.</summary>
     /// <param name="page">The parsed page.</param>
     /// <param name="rendered">Its text and blocks.</param>
     /// <param name="table">The same blocks with the measures that pages copied as text are read by.</param>
-    public static ImmutableArray<ZoneKind> Find(HtmlPage page, RenderedText rendered, PageTable table) => [.. PageLayout.Of(table).Kinds];
+    public static ImmutableArray<ZoneKind> Find(HtmlPage page, RenderedText rendered, PageTable table)
+    {
+        var features = BlockFeatures.Of(page, rendered);
+        var weights = BodyWeights.Embedded.Weigh(features, page);
+        var kinds = new ZoneKind[weights.Length];
+        for (var i = 0; i < kinds.Length; i++)
+            kinds[i] = weights[i] > 0 && !IsCaption(page, features, i) ? ZoneKind.Body : ZoneKind.Chrome;
+        var title = TitleOf(features, kinds);
+        var (first, last) = (Array.IndexOf(kinds, ZoneKind.Body), Array.LastIndexOf(kinds, ZoneKind.Body));
+        if (title >= 0)
+            kinds[title] = ZoneKind.Title;
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            if (kinds[i] == ZoneKind.Chrome)
+                kinds[i] = RestKinds.Find(page, rendered, features, table.Blocks[i], i, title, first, last);
+        }
+        RestKinds.Spread(features, table, kinds);
+        return [.. kinds];
+    }
+
+    private static bool IsCaption(HtmlPage page, BlockFeatures features, int i)
+    {
+        for (var node = features.Measures[i].Box; node >= 0; node = page.Nodes[node].Parent)
+        {
+            if (page.Nodes[node].Tag == HtmlTag.Figcaption)
+                return true;
+            if (page.Nodes[node].Tag is HtmlTag.Article or HtmlTag.Main or HtmlTag.Body)
+                return false;
+        }
+        return false;
+    }
+
+    // The heading of the highest level before the body ends; a title never stands below its text.
+    private static int TitleOf(BlockFeatures features, ZoneKind[] kinds)
+    {
+        var heading = features.Heading;
+        var first = Array.IndexOf(kinds, ZoneKind.Body);
+        if (heading >= 0 && (first < 0 || heading <= first || features.Measures[heading].Tag == HtmlTag.H1))
+            return heading;
+        // Without a heading of its own, a heading that the body begins with is the title.
+        return first >= 0 && features.Measures[first].Tag is >= HtmlTag.H1 and <= HtmlTag.H3 && Array.IndexOf(kinds, ZoneKind.Body, first + 1) > 0 && features.Heading < 0 ? first : -1;
+    }
 }

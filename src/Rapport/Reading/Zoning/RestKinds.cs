@@ -1,0 +1,107 @@
+using Rapport.Reading.Markup;
+
+namespace Rapport.Reading.Zoning;
+
+/// <summary>What the blocks are that are no body: by the nearest name that says something, by their phrases, and, near the title and the end, by their form.</summary>
+internal static class RestKinds
+{
+    private const int Near = 12;
+
+    private static readonly (Concept Concept, ZoneKind Kind)[] Order =
+    [
+        (Concept.Comments, ZoneKind.Comments),
+        (Concept.Search, ZoneKind.Search),
+        (Concept.Newsletter, ZoneKind.Newsletter),
+        (Concept.Breadcrumb, ZoneKind.Section),
+        (Concept.Share, ZoneKind.Share),
+        (Concept.Tags, ZoneKind.Tags),
+        (Concept.Related, ZoneKind.Related),
+        (Concept.Caption, ZoneKind.Caption),
+    ];
+
+    /// <summary>The kind of one block.</summary>
+    public static ZoneKind Find(HtmlPage page, RenderedText rendered, BlockFeatures features, PageBlock block, int i, int title, int first, int last)
+    {
+        ref readonly var measure = ref features.Measures[i];
+        var text = rendered.Text.AsSpan(block.Content.Start, block.Content.Length);
+        var head = (title >= 0 && Math.Abs(i - title) <= Near) || (first >= 0 && i < first && first - i <= Near);
+        var tail = last >= 0 && i > last && i - last <= Near * 2;
+        var inside = first >= 0 && i > first && i < last;
+        var named = ByName(page, features, i, inside || head || tail);
+        if (named is ZoneKind.Comments or ZoneKind.Search)
+            return named.Value;
+        if (measure.Words < 80 && LineWords.Holds(7, text) && (tail || inside) && PagePhrases.Disclaimer().IsMatch(block.Head))
+            return ZoneKind.Disclaimer;
+        if ((tail || head) && measure.Words < 120 && PagePhrases.AuthorNote().IsMatch(block.Head))
+            return ZoneKind.AuthorNote;
+        if (head || tail || inside)
+        {
+            var concepts = features.Places[measure.Box < 0 ? 0 : measure.Box].Concepts | ParentConcepts(page, features, measure.Box);
+            if (measure.Words <= 30 && measure.LinkDensity < .9f && DatePatterns.Find(block.Head) is [var date, ..] && block.Head.Length - date.Span.Length < 40)
+                return ZoneKind.Date;
+            if (measure.Words <= 30 && (concepts & Concept.Author) != 0 && (concepts & (Concept.Related | Concept.Comments)) == 0)
+                return ZoneKind.Byline;
+            if (measure.Words <= 30 && LineDecider.KindOf(block) is { } form)
+                return form;
+            if ((concepts & Concept.Author) != 0 && measure.IsParagraph)
+                return ZoneKind.AuthorNote;
+            if (head && measure.Words <= 4 && i < Math.Max(title, first) && (concepts & (Concept.Section | Concept.Tags)) != 0)
+                return ZoneKind.Section;
+        }
+        if (named is { } kind)
+            return kind;
+        if (measure.Words < 60)
+        {
+            if (LineWords.Holds(0, text))
+                return ZoneKind.Newsletter;
+            if (LineWords.Holds(5, text))
+                return ZoneKind.Caption;
+            if (LineWords.Holds(2, text))
+                return ZoneKind.Share;
+            if (LineWords.Holds(4, text))
+                return ZoneKind.Comments;
+            if (LineWords.Holds(1, text))
+                return ZoneKind.Related;
+        }
+        return ZoneKind.Chrome;
+    }
+
+    /// <summary>What a heading begins goes on below it: links under a heading of related pieces are related, whatever they are called.</summary>
+    public static void Spread(BlockFeatures features, PageTable table, ZoneKind[] kinds)
+    {
+        _ = table;
+        for (var i = 1; i < kinds.Length; i++)
+        {
+            if (kinds[i] == ZoneKind.Chrome && kinds[i - 1] == ZoneKind.Related && features.Measures[i].LinkDensity > .6f)
+                kinds[i] = ZoneKind.Related;
+        }
+    }
+
+    private static Concept ParentConcepts(HtmlPage page, BlockFeatures features, int box)
+    {
+        var parent = box < 0 ? -1 : page.Nodes[box].Parent;
+        return parent < 0 ? Concept.None : features.Places[parent].Concepts;
+    }
+
+    // The nearest container that names a kind; the page's own frame (header, nav, footer) makes everything in it chrome.
+    private static ZoneKind? ByName(HtmlPage page, BlockFeatures features, int i, bool close)
+    {
+        for (int node = features.Measures[i].Box, level = 0; node >= 0 && level < 6; node = page.Nodes[node].Parent, level++)
+        {
+            var tag = page.Nodes[node].Tag;
+            if (tag is HtmlTag.Body or HtmlTag.Main)
+                return null;
+            if (tag is HtmlTag.Figcaption or HtmlTag.Figure)
+                return ZoneKind.Caption;
+            var concepts = features.Places[node].Concepts;
+            if (!close && (concepts & (Concept.Navigation | Concept.Footer)) != 0)
+                return ZoneKind.Chrome;
+            foreach (var (concept, kind) in Order)
+            {
+                if ((concepts & concept) != 0 && (level < 4 || kind is ZoneKind.Comments or ZoneKind.Related or ZoneKind.Newsletter))
+                    return kind;
+            }
+        }
+        return null;
+    }
+}
