@@ -5,11 +5,20 @@ using Rapport.Tests.Quality;
 using Rapport.Tools.ReadingWeights;
 
 // Trains src/Rapport/Reading/Zoning/body-weights.txt on the development pages and prints what it scores on both parts.
-// Usage: ReadingWeights DATA-FOLDER OUTPUT [first-trees second-trees]; with OUTPUT "-" it only scores the embedded table.
+// Usage: ReadingWeights DATA-FOLDER OUTPUT [first-trees second-trees]; with OUTPUT "-" it only scores the embedded table;
+// ReadingWeights DATA-FOLDER read [FIELD SET]: reads the pages whole, prints all scores, and what was missed on the pages for tuning.
 if (args.Length < 2)
 {
     Console.Error.WriteLine("usage: ReadingWeights DATA-FOLDER OUTPUT|- [FIRST-TREES SECOND-TREES]");
     return 2;
+}
+if (args[1] == "read")
+{
+    var scores = ReadingScores.Of(args[0]);
+    Console.Write(scores.Table());
+    if (args.Length > 3)
+        Misses.Print(scores, args[2], args[3]);
+    return 0;
 }
 var gold = GoldPages.Read(args[0]);
 var samples = new Sample?[gold.Count];

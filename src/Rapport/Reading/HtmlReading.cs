@@ -23,13 +23,6 @@ internal sealed class HtmlReading(YearInference years, Seats seats)
             return null;
         var kinds = PageZoner.Find(page, rendered, table);
         var read = new PageReading(table, FrontMatter.None, years, seats).Read(blank(source with { Text = rendered.Text, Runs = rendered.Runs }), PageLayout.Of(table, kinds));
-        return read is null ? null : Describe(read, new PageEvidence(page, rendered, table, kinds, source.Runs, address));
-    }
-
-    // What the markup says of the article stands above what its lines say in passing.
-    private static Document Describe(Document read, PageEvidence evidence)
-    {
-        _ = evidence;
-        return read;
+        return read is null ? null : HtmlMetadata.Describe(read, new PageEvidence(page, rendered, table, kinds, source.Runs, address));
     }
 }
