@@ -32,6 +32,8 @@ internal static class CommonOptions
 
     public static Option<string?> Writer() => new("--writer") { Description = "Whose chain of the ledger entries join; else RAPPORT_WRITER, the settings file, the user's name", HelpName = "NAME" };
 
+    public static Option<int> Threads() => new("--threads") { Description = "How many documents are read at once; results do not depend on it", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+
     public static Argument<string> Case() => new("CASE") { Description = "A case's folder" };
 
     public static Argument<string[]> Paths() => new("PATH") { Description = "Files and folders, also as .gz; none means standard input", Arity = ArgumentArity.ZeroOrMore };

@@ -7,6 +7,16 @@ internal static class Misses
 {
     public static void Print(ReadingScores scores, string field, string set)
     {
+        if (field is "chunks")
+        {
+            // Which zone holds the words that the body lacks, or, where none does, that the page's text lacks them.
+            var lost = scores.Pages.Where(p => p.Gold.Set == set && p.Gold.IsForTuning)
+                .SelectMany(p => p.Gold.With.Where(c => BodyScore.Held(p.Document?.Body ?? "", [c]) == 0).Select(c => p.Document is null ? "refused"
+                    : p.Document.Zones.Where(z => BodyScore.Held(z.Span.Of(p.Document.Text), [c]) == 1).Select(z => z.Kind.ToString()).FirstOrDefault() ?? (BodyScore.Held(p.Document.Text, [c]) == 1 ? "across zones" : "nowhere")));
+            foreach (var group in lost.GroupBy(l => l).OrderByDescending(g => g.Count()))
+                Console.WriteLine($"lost in {group.Key}: {group.Count()}");
+            return;
+        }
         if (field is "kinds")
         {
             foreach (var name in new[] { "title", "published", "authors" })

@@ -12,19 +12,21 @@ internal static class ReadCommand
         var paths = CommonOptions.Paths();
         var lines = CommonOptions.JsonLines();
         var strict = CommonOptions.Strict();
+        var explain = new Option<bool>("--explain") { Description = "With --jsonl: also every candidate for title, date and authors, with what spoke for it and where it stands" };
+        var threads = CommonOptions.Threads();
         var command = new DocumentedCommand("read", "Read pages into documents: title, outlet, byline, date, zones, body; one JSON a document",
-            "rapport read article.txt --jsonl", "rapport read clippings/ --jsonl > documents.jsonl")
+            "rapport read article.txt --jsonl", "rapport read clippings/ --jsonl > documents.jsonl", "rapport read page.html --jsonl --explain")
         {
-            paths, lines, strict,
+            paths, lines, strict, explain, threads,
         };
-        command.SetAction(parsed => (int)Read(terminal, parsed.GetValue(paths) ?? [], parsed.GetValue(lines), parsed.GetValue(strict), cancel));
+        command.SetAction(parsed => (int)Read(terminal, parsed.GetValue(paths) ?? [], parsed.GetValue(lines), parsed.GetValue(strict), parsed.GetValue(explain), parsed.GetValue(threads), cancel));
         return command;
     }
 
-    private static ExitCode Read(Terminal terminal, string[] paths, bool lines, bool strict, CancellationToken cancel)
+    private static ExitCode Read(Terminal terminal, string[] paths, bool lines, bool strict, bool explain, int threads, CancellationToken cancel)
     {
         var (read, refused) = (0, 0);
-        foreach (var document in Inquiries.Read(paths, terminal.Input))
+        foreach (var document in Inquiries.Read(paths, terminal.Input, threads))
         {
             cancel.ThrowIfCancellationRequested();
             switch (document)
@@ -32,7 +34,7 @@ internal static class ReadCommand
                 case Parsed<Document>.Ok ok:
                     read++;
                     if (lines)
-                        terminal.Output.WriteLine(ContractJson.Line(json => ReadJson.Write(json, ok.Value)));
+                        terminal.Output.WriteLine(ContractJson.Line(json => ReadJson.Write(json, ok.Value, explain)));
                     else
                         Show(terminal, ok.Value);
                     break;

@@ -13,7 +13,7 @@ internal static class RunCommand
         var asOf = CommonOptions.AsOf();
         var strict = CommonOptions.Strict();
         var writer = CommonOptions.Writer();
-        var threads = new Option<int>("--threads") { Description = "How many documents are read at once; results do not depend on it", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var threads = CommonOptions.Threads();
         var command = new DocumentedCommand("run", "Read, record, check, measure, stress and write the brief; running again continues",
             "rapport run cases/korea-china", "rapport run my-case --as-of 2026-01-06")
         {

@@ -6,7 +6,10 @@ namespace Rapport.Export;
 public static class ReadJson
 {
     /// <summary>One object.</summary>
-    public static void Write(Utf8JsonWriter json, Document document)
+    /// <param name="json">Where to.</param>
+    /// <param name="document">What.</param>
+    /// <param name="explain">Whether to write the candidates of its metadata too.</param>
+    public static void Write(Utf8JsonWriter json, Document document, bool explain = false)
     {
         json.WriteStartObject();
         json.Schema("read");
@@ -61,6 +64,21 @@ public static class ReadJson
             json.WriteEndObject();
         });
         json.Warnings(document.Warnings);
+        if (explain)
+            json.List("candidates", document.Candidates, candidate => WriteCandidate(json, candidate));
+        json.WriteEndObject();
+    }
+
+    private static void WriteCandidate(Utf8JsonWriter json, FieldCandidate candidate)
+    {
+        json.WriteStartObject();
+        json.WriteString("field", candidate.Field);
+        json.WriteString("value", candidate.Value);
+        json.WriteString("kind", candidate.Kind);
+        json.WriteString("rule", candidate.Rule);
+        json.Bytes("bytes", candidate.Bytes.Length == 0 ? null : candidate.Bytes);
+        json.WriteNumber("weight", candidate.Weight);
+        json.WriteBoolean("chosen", candidate.Chosen);
         json.WriteEndObject();
     }
 

@@ -18,7 +18,8 @@ public static class TextDecoder
     {
         var source = DecodeSource(bytes, declaredCharset);
         var text = Normalization.ToNfc(source.Text);
-        return text.Map.IsIdentity ? source : source with
+        // A character may be replaced by one of the same length: the map is then the identity, the text is not.
+        return text.Map.IsIdentity ? source with { Text = text.Text } : source with
         {
             Text = text.Text,
             Runs = SourceRunList.Through(source.Runs, text.Map),

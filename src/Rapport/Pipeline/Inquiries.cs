@@ -12,19 +12,16 @@ namespace Rapport.Pipeline;
 /// <summary>Single stages put to files outside any case.</summary>
 public static class Inquiries
 {
-    /// <summary>Documents from files, in input order; what cannot be read stands in its place as a fault.</summary>
-    public static IEnumerable<Parsed<Document>> Read(IReadOnlyList<string> paths, Stream? standardInput)
+    /// <summary>Documents from files, in input order whatever the number of threads; what cannot be read stands in its place as a fault.</summary>
+    public static IEnumerable<Parsed<Document>> Read(IReadOnlyList<string> paths, Stream? standardInput, int threads = 1)
     {
         var reader = new ArticleReader(CaseReader.WorldAuthority());
-        foreach (var found in new FileSource().Read(SnapshotRole.Press, paths, standardInput))
+        return OrderedWork.Do(new FileSource().Read(SnapshotRole.Press, paths, standardInput), threads, found => found switch
         {
-            yield return found switch
-            {
-                Parsed<Snapshot>.Ok ok => reader.Read(ok.Value),
-                Parsed<Snapshot>.Malformed bad => new Parsed<Document>.Malformed(bad.Fault),
-                _ => throw new InvalidOperationException("a snapshot is read or it is not"),
-            };
-        }
+            Parsed<Snapshot>.Ok ok => reader.Read(ok.Value),
+            Parsed<Snapshot>.Malformed bad => new Parsed<Document>.Malformed(bad.Fault),
+            _ => throw new InvalidOperationException("a snapshot is read or it is not"),
+        });
     }
 
     /// <summary>A text that is no page, as a document: all of it is body.</summary>

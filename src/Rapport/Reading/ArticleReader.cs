@@ -5,14 +5,14 @@ using Rapport.Reading.Markup;
 namespace Rapport.Reading;
 
 /// <summary>
-/// Reads a page into a document: frozen text, zones that tile it, metadata, passages, the parts of a digest. Pages copied as text are
-/// read; a page of another form is refused with its name. Nothing but the bytes and the authority given decides the result.
+/// Reads a page into a document: frozen text, zones that tile it, metadata, passages, the parts of a digest. Pages with
+/// markup and pages copied as text are read. Nothing but the bytes and the authority given decides the result.
 /// </summary>
 /// <param name="authority">People with offices and countries with their names, for years that a page leaves out and for seats of outlets.</param>
 public sealed class ArticleReader(Authority authority)
 {
     /// <summary>The rule's name and version; a part of every document's id.</summary>
-    public const string Rule = "read/text@1";
+    public const string Rule = "read/text@2";
 
     private readonly YearInference _years = new(authority.Actors);
     private readonly Seats _seats = new(authority.Countries);

@@ -17,7 +17,8 @@ internal static partial class Credits
         var line = block.Tail;
         var offset = block.Content.End - line.Length;
         var end = line.Length;
-        while (Bracketed().Match(line[..end]) is { Success: true } match)
+        var mark = line.AsSpan().TrimEnd(" .。");
+        while (mark.Length > 0 && mark[^1] is ')' or '）' or ']' or '】' && Bracketed().Match(line[..end]) is { Success: true } match)
         {
             if (Read(match.Groups["words"].Value, offset + match.Groups["words"].Index, bracketed: true) is not { } credit)
                 break;
@@ -25,8 +26,9 @@ internal static partial class Credits
             end = match.Index;
             while (end > 0 && line[end - 1] == ' ')
                 end--;
+            mark = line.AsSpan(0, end).TrimEnd(" .。");
         }
-        if (credits.Count == 0 && Dashed().Match(line) is { Success: true } dashed && dashed.Index > 0
+        if (credits.Count == 0 && line.AsSpan().ContainsAny('—', '–') && Dashed().Match(line) is { Success: true } dashed && dashed.Index > 0
             && Read(dashed.Groups["words"].Value, offset + dashed.Groups["words"].Index, bracketed: true) is { } signature)
             credits.Add(signature with { Span = TextSpan.FromBounds(offset + dashed.Index, block.Content.End) });
         return credits.ToImmutable();

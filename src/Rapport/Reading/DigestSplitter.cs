@@ -18,6 +18,7 @@ internal sealed partial class DigestSplitter
     private readonly Dictionary<int, ImmutableArray<Credit>> _closing = [];
     private readonly Dictionary<int, Credit> _lines = [];
     private readonly HashSet<int> _numbered = [];
+    private readonly bool[] _content;
     private readonly bool _titleIsPart;
     private readonly int _from;
     private readonly int _end;
@@ -26,6 +27,9 @@ internal sealed partial class DigestSplitter
     {
         _layout = layout;
         _blocks = layout.Table.Blocks;
+        _content = new bool[_blocks.Length];
+        for (var i = 0; i < _content.Length; i++)
+            _content[i] = IsContent(layout, i);
         ReadCues();
         FindNumbers();
         _titleIsPart = layout.Title is { } title && _numbered.Contains(title);
@@ -174,7 +178,7 @@ internal sealed partial class DigestSplitter
         _ => false,
     };
 
-    private bool IsContent(int i) => IsContent(_layout, i);
+    private bool IsContent(int i) => _content[i];
 
     private bool IsRule(int i) => _blocks[i].Width <= 80 && IsRule(_blocks[i].Head);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Rapport.Reading;
@@ -7,6 +8,7 @@ internal static partial class LeadIns
 {
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const string Quoted = @"([""“«](?<title>[^""”»]{3,300})[""”»]|['‘](?<title>.{3,300}?)['’](?=[\s.,:;]|$)|[《「『](?<title>[^》」』]{2,200})[》」』])";
+    private static readonly SearchValues<string> TitleWords = SearchValues.Create(["titled", "headlined", "called", "title", "headline"], StringComparison.OrdinalIgnoreCase);
     private const string Piece = "(article|commentary|editorial|op-ed|column|report|piece|analysis|essay|story|interview|dispatch|opinion|feature|review)";
 
     /// <summary>The lead-in of a block, or null.</summary>
@@ -17,17 +19,21 @@ internal static partial class LeadIns
         var line = block.Head[skip..];
         var offset = block.Content.Start + skip;
         var start = block.Content.Start;
-        if (Published().Match(line) is { Success: true } published && !published.Groups["before"].Value.Contains(". ", StringComparison.Ordinal))
+        // A pattern is tried only where a word that it cannot do without stands.
+        var isWide = line.AsSpan().ContainsAnyInRange('\u2E80', '\uFFEF');
+        var namesTitle = line.AsSpan().ContainsAny(TitleWords);
+        var hasDigit = line.AsSpan().ContainsAnyInRange('0', '9') || isWide;
+        if (namesTitle && Published().Match(line) is { Success: true } published && !published.Groups["before"].Value.Contains(". ", StringComparison.Ordinal))
             return FromPublished(published, published.Groups["before"].Value, line, offset, start);
-        if (InAnArticle().Match(line) is { Success: true } inside)
+        if (namesTitle && InAnArticle().Match(line) is { Success: true } inside)
             return FromPublished(inside, inside.Groups["outlet"].Value + " " + inside.Groups["when"].Value, line, offset, start);
-        if (EastAsianPublished().Match(line) is { Success: true } eastern && OutletNames.HasOutletWord(eastern.Groups["outlet"].Value))
+        if (isWide && EastAsianPublished().Match(line) is { Success: true } eastern && OutletNames.HasOutletWord(eastern.Groups["outlet"].Value))
             return FromPublished(eastern, eastern.Groups["outlet"].Value, line, offset, start);
-        if (OriginalTitle().Match(line) is { Success: true } original)
+        if ((namesTitle || isWide) && OriginalTitle().Match(line) is { Success: true } original)
             return FromOriginalTitle(original, block, offset, start);
-        if (ColonLead().Match(line) is { Success: true } colon && FromColon(colon, offset, start) is { } lead)
+        if (hasDigit && line.AsSpan(0, Math.Min(line.Length, 150)).ContainsAny(':', '：', '—') | line.AsSpan(0, Math.Min(line.Length, 150)).Contains('–') && ColonLead().Match(line) is { Success: true } colon && FromColon(colon, offset, start) is { } lead)
             return lead;
-        return block.IsShort && block.Width <= 110 && !block.IsProse ? FromHeader(line, offset, block) : null;
+        return hasDigit && block.IsShort && block.Width <= 110 && !block.IsProse ? FromHeader(line, offset, block) : null;
     }
 
     private static LeadIn FromPublished(Match match, string outletWords, string line, int offset, int start)

@@ -10,6 +10,12 @@ public class WritersFitTheContractTests
     public void A_document() => Fits("read", json => ReadJson.Write(json, Made.Document));
 
     [Fact]
+    public void A_document_with_its_candidates() => Fits("read", json => ReadJson.Write(json, Made.Document with
+    {
+        Candidates = [new("title", "A title", "heading", "heading", new(3, 7), 100, true), new("published", "2031-01-07", "address", "address", new(0, 0), 99, false)],
+    }, explain: true));
+
+    [Fact]
     public void A_document_of_which_nothing_is_known() => Fits("read", json => ReadJson.Write(json, new()
     {
         Id = DocumentId.From("a"), Snapshot = SnapshotId.From("a"), Source = "-", Sha256 = Identity.Sha256(""), TextSha256 = "", Encoding = "utf-8", Rule = "test", Text = "", Runs = [],

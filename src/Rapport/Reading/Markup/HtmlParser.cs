@@ -4,6 +4,9 @@ namespace Rapport.Reading.Markup;
 // Ref: WHATWG, HTML, 13.2.
 internal sealed class HtmlParser
 {
+    // As deep as browsers nest; an element below that is taken for a sibling. It bounds every walk to the root.
+    private const int Deepest = 512;
+
     private readonly string _source;
     private readonly List<int> _open = [];
     private HtmlNode[] _nodes = new HtmlNode[256];
@@ -85,7 +88,8 @@ internal sealed class HtmlParser
         _nodes[node].AttributeCount = _attributeCount - first;
         if (HtmlTags.IsVoid(tag))
             return end;
-        _open.Add(node);
+        if (_open.Count < Deepest)
+            _open.Add(node);
         return tag is HtmlTag.Script or HtmlTag.Style or HtmlTag.Textarea or HtmlTag.Title or HtmlTag.Xmp or HtmlTag.Iframe or HtmlTag.Noembed or HtmlTag.Noframes or HtmlTag.Noscript
             ? ReadRaw(tag, name - at - 1, at + 1, end) : end;
     }

@@ -54,12 +54,14 @@ internal static class TitleReader
         (string, TextSpan)? best = null;
         var bestScore = 0.0;
         var blocks = evidence.Rendered.Blocks;
-        for (var i = 0; i < blocks.Length; i++)
+        const int looked = 300;
+        for (int i = 0, seen = 0; i < blocks.Length && seen < looked; i++)
         {
             var tag = blocks[i].Box < 0 ? Markup.HtmlTag.Other : HeadingOf(evidence, blocks[i].Box);
             var isTitle = evidence.Kinds[i] == ZoneKind.Title;
             if (!isTitle && tag is not (Markup.HtmlTag.H1 or Markup.HtmlTag.H2) || blocks[i].Span.Length > 400)
                 continue;
+            seen++;
             var value = PageFacts.Clean(blocks[i].Span.Of(evidence.Rendered.Text));
             var score = 0.0;
             foreach (var (text, _, _) in stated)

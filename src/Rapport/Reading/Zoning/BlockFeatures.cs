@@ -109,12 +109,14 @@ internal sealed class BlockFeatures
         int total = 0, prose = 0;
         var labels = new Dictionary<ulong, int>(n);
         var shapes = new Dictionary<ulong, int>(n);
-        foreach (ref readonly var measure in _measures.AsSpan())
+        var shapeOf = new ulong[n];
+        for (var i = 0; i < n; i++)
         {
+            ref readonly var measure = ref _measures[i];
             total += measure.Words;
             prose += measure.IsParagraph ? measure.Words : 0;
             labels[measure.Label] = labels.GetValueOrDefault(measure.Label) + 1;
-            var shape = ShapeOf(measure.Box);
+            var shape = shapeOf[i] = ShapeOf(measure.Box);
             shapes[shape] = shapes.GetValueOrDefault(shape) + 1;
         }
         var next = new int[n];
@@ -127,7 +129,7 @@ internal sealed class BlockFeatures
         int before = 0, proseBefore = 0, last = -1;
         for (var i = 0; i < n; i++)
         {
-            Fill(i, total, prose, before, proseBefore, last, next[i], labels[_measures[i].Label], shapes[ShapeOf(_measures[i].Box)]);
+            Fill(i, total, prose, before, proseBefore, last, next[i], labels[_measures[i].Label], shapes[shapeOf[i]]);
             before += _measures[i].Words;
             if (_measures[i].IsParagraph)
             {
@@ -198,8 +200,9 @@ internal sealed class BlockFeatures
         if (m.Words < 60)
         {
             var text = _rendered.Text.AsSpan(_rendered.Blocks[i].Span.Start, _rendered.Blocks[i].Span.Length);
+            var phrases = LineWords.Find(text);
             for (var list = 0; list < LineWords.Count; list++)
-                row[at + list] = LineWords.Holds(list, text) ? 1 : 0;
+                row[at + list] = (phrases >> list) & 1;
         }
         at += LineWords.Count;
         row[at++] = (float)i / _measures.Length;

@@ -25,8 +25,17 @@ internal sealed class BodyWeights
             first[i] = _first.Sum(features[i]);
         var context = ContextFeatures.Of(features, page, first);
         var second = new int[n];
-        for (var i = 0; i < n; i++)
-            second[i] = _second.Sum(context[i]);
+        // Far from everything that may be body nothing changes any more.
+        const int reach = 6, hopeless = -3000, possible = -1500;
+        var last = -reach - 1;
+        for (int i = 0, next = 0; i < n; i++)
+        {
+            while (next < n && (next < i || first[next] <= possible))
+                next++;
+            if (first[i] > possible)
+                last = i;
+            second[i] = first[i] > hopeless || i - last <= reach || next - i <= reach ? _second.Sum(context[i]) : first[i];
+        }
         return second;
     }
 

@@ -20,6 +20,8 @@ internal static class PageZoner
         var kinds = new ZoneKind[weights.Length];
         for (var i = 0; i < kinds.Length; i++)
             kinds[i] = weights[i] > 0 && !IsCaption(page, features, i) ? ZoneKind.Body : ZoneKind.Chrome;
+        if (Array.IndexOf(kinds, ZoneKind.Body) < 0)
+            TakeLikeliest(features, weights, kinds);
         var title = TitleOf(features, kinds);
         var (first, last) = (Array.IndexOf(kinds, ZoneKind.Body), Array.LastIndexOf(kinds, ZoneKind.Body));
         if (title >= 0)
@@ -31,6 +33,23 @@ internal static class PageZoner
         }
         RestKinds.Spread(features, table, kinds);
         return [.. kinds];
+    }
+
+    // A page of which nothing is surely body still has what is most like it: a note, a list, a flash of one line.
+    private static void TakeLikeliest(BlockFeatures features, int[] weights, ZoneKind[] kinds)
+    {
+        const int fewest = 4, spread = 1500, hopeless = -4200;
+        var best = hopeless;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            if (features.Measures[i].Words >= fewest && features.Measures[i].LinkDensity < .5f)
+                best = Math.Max(best, weights[i]);
+        }
+        for (var i = 0; i < weights.Length && best > hopeless; i++)
+        {
+            if (features.Measures[i].Words >= fewest && features.Measures[i].LinkDensity < .5f && weights[i] >= best - spread)
+                kinds[i] = ZoneKind.Body;
+        }
     }
 
     private static bool IsCaption(HtmlPage page, BlockFeatures features, int i)

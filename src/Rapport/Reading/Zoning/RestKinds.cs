@@ -30,7 +30,8 @@ internal static class RestKinds
         var named = ByName(page, features, i, inside || head || tail);
         if (named is ZoneKind.Comments or ZoneKind.Search)
             return named.Value;
-        if (measure.Words < 80 && LineWords.Holds(7, text) && (tail || inside) && PagePhrases.Disclaimer().IsMatch(block.Head))
+        var phrases = measure.Words < 80 ? LineWords.Find(text) : 0;
+        if ((phrases & (1 << 7)) != 0 && (tail || inside) && PagePhrases.Disclaimer().IsMatch(block.Head))
             return ZoneKind.Disclaimer;
         if ((tail || head) && measure.Words < 120 && PagePhrases.AuthorNote().IsMatch(block.Head))
             return ZoneKind.AuthorNote;
@@ -52,15 +53,15 @@ internal static class RestKinds
             return kind;
         if (measure.Words < 60)
         {
-            if (LineWords.Holds(0, text))
+            if ((phrases & (1 << 0)) != 0)
                 return ZoneKind.Newsletter;
-            if (LineWords.Holds(5, text))
+            if ((phrases & (1 << 5)) != 0)
                 return ZoneKind.Caption;
-            if (LineWords.Holds(2, text))
+            if ((phrases & (1 << 2)) != 0)
                 return ZoneKind.Share;
-            if (LineWords.Holds(4, text))
+            if ((phrases & (1 << 4)) != 0)
                 return ZoneKind.Comments;
-            if (LineWords.Holds(1, text))
+            if ((phrases & (1 << 1)) != 0)
                 return ZoneKind.Related;
         }
         return ZoneKind.Chrome;

@@ -18,32 +18,41 @@ internal sealed class TreeTable
     /// <summary>Leaves of a tree.</summary>
     public const int Leaves = 1 << Depth;
 
-    private readonly int[] _features;
-    private readonly float[] _limits;
+    private readonly Question[] _questions;
     private readonly int[] _weights;
 
     private TreeTable(int trees)
     {
         Trees = trees;
-        _features = new int[trees * Inner];
-        _limits = new float[trees * Inner];
+        _questions = new Question[trees * Inner];
         _weights = new int[trees * Leaves];
     }
 
     /// <summary>How many trees.</summary>
     public int Trees { get; }
 
+    // The first trees carry most of the weight: what they say no to this clearly is a menu or a list of links, and the rest is not asked.
+    private const int AskedFirst = 40;
+    private const int ClearNo = -2600;
+
     /// <summary>The sum for a row, in thousandths of a logit.</summary>
     public int Sum(ReadOnlySpan<float> row)
     {
         var sum = 0;
+        ReadOnlySpan<Question> questions = _questions;
+        ReadOnlySpan<int> weights = _weights;
         for (var tree = 0; tree < Trees; tree++)
         {
+            var own = questions.Slice(tree * Inner, Inner);
             var node = 0;
-            var start = tree * Inner;
             for (var level = 0; level < Depth; level++)
-                node = (node * 2) + (row[_features[start + node]] <= _limits[start + node] ? 1 : 2);
-            sum += _weights[(tree * Leaves) + node - Inner];
+            {
+                ref readonly var question = ref own[node];
+                node = (node * 2) + (row[question.Feature] <= question.Limit ? 1 : 2);
+            }
+            sum += weights[(tree * Leaves) + node - Inner];
+            if (tree == AskedFirst && sum < ClearNo)
+                break;
         }
         return sum;
     }
@@ -61,12 +70,13 @@ internal sealed class TreeTable
             for (var i = 0; i < Inner; i++)
             {
                 var split = fields[i].LastIndexOf(':');
-                table._features[(tree * Inner) + i] = index[fields[i][..split]];
-                table._limits[(tree * Inner) + i] = float.Parse(fields[i].AsSpan(split + 1), NumberStyles.Float, CultureInfo.InvariantCulture);
+                table._questions[(tree * Inner) + i] = new(index[fields[i][..split]], float.Parse(fields[i].AsSpan(split + 1), NumberStyles.Float, CultureInfo.InvariantCulture));
             }
             for (var i = 0; i < Leaves; i++)
                 table._weights[(tree * Leaves) + i] = int.Parse(fields[Inner + i], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         }
         return table;
     }
+
+    private readonly record struct Question(int Feature, float Limit);
 }
