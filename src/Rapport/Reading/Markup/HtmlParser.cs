@@ -13,6 +13,7 @@ internal sealed class HtmlParser
     private HtmlAttribute[] _attributes = new HtmlAttribute[256];
     private int _nodeCount;
     private int _attributeCount;
+    private int _foreign;
 
     private HtmlParser(string source) => _source = source;
 
@@ -44,7 +45,7 @@ internal sealed class HtmlParser
     {
         var rest = _source.AsSpan(at);
         if (rest.StartsWith("<!--", StringComparison.Ordinal))
-            return After(_source.IndexOf("-->", at + 4, StringComparison.Ordinal), 3);
+            return CommentEnd(at + 4);
         if (rest.Length > 1 && (rest[1] is '!' or '?' || (rest[1] == '/' && rest.Length > 2 && !char.IsAsciiLetter(rest[2]))))
             return After(_source.IndexOf('>', at), 1);
         if (rest.Length > 2 && rest[1] == '/')
@@ -53,6 +54,27 @@ internal sealed class HtmlParser
             return ReadStartTag(at);
         AddText(at, at + 1, references: false);
         return at + 1;
+    }
+
+    // "<!-->" and "<!--->" end where they begin; "--!>" ends a comment too.
+    private int CommentEnd(int at)
+    {
+        if (at < _source.Length && _source[at] == '>')
+            return at + 1;
+        if (_source.AsSpan(at).StartsWith("->", StringComparison.Ordinal))
+            return at + 2;
+        while (true)
+        {
+            var dashes = _source.IndexOf("--", at, StringComparison.Ordinal);
+            if (dashes < 0)
+                return _source.Length;
+            at = dashes + 2;
+            if (at < _source.Length && _source[at] == '>')
+                return at + 1;
+            if (_source.AsSpan(at).StartsWith("!>", StringComparison.Ordinal))
+                return at + 2;
+            at = dashes + 1;
+        }
     }
 
     private int After(int found, int length) => found < 0 ? _source.Length : found + length;
@@ -88,29 +110,23 @@ internal sealed class HtmlParser
         _nodes[node].AttributeCount = _attributeCount - first;
         if (HtmlTags.IsVoid(tag))
             return end;
+        if (IsForeign(tag) && IsSelfClosed(end))
+            return end;
         if (_open.Count < Deepest)
+        {
             _open.Add(node);
+            _foreign += IsForeign(tag) ? 1 : 0;
+        }
+        // In a drawing a title is an element like any other.
+        if (_foreign > 0)
+            return end;
         return tag is HtmlTag.Script or HtmlTag.Style or HtmlTag.Textarea or HtmlTag.Title or HtmlTag.Xmp or HtmlTag.Iframe or HtmlTag.Noembed or HtmlTag.Noframes or HtmlTag.Noscript
             ? ReadRaw(tag, name - at - 1, at + 1, end) : end;
     }
 
     private int ReadRaw(HtmlTag tag, int nameLength, int nameStart, int at)
     {
-        var name = _source.AsSpan(nameStart, nameLength);
-        var end = at;
-        while (true)
-        {
-            var close = _source.AsSpan(end).IndexOf("</", StringComparison.Ordinal);
-            if (close < 0)
-            {
-                end = _source.Length;
-                break;
-            }
-            end += close;
-            if (_source.AsSpan(end + 2).StartsWith(name, StringComparison.OrdinalIgnoreCase))
-                break;
-            end += 2;
-        }
+        var end = tag == HtmlTag.Script ? RawText.ScriptEnd(_source, at) : RawText.End(_source, at, _source.AsSpan(nameStart, nameLength));
         if (end > at)
             AddText(at, end, references: tag is HtmlTag.Title or HtmlTag.Textarea);
         return end;
@@ -213,7 +229,11 @@ internal sealed class HtmlParser
         return at;
     }
 
-    private static bool IsSpace(char unit) => unit is ' ' or '\t' or '\n' or '\f' or '\r';
+    private static bool IsForeign(HtmlTag tag) => tag is HtmlTag.Svg or HtmlTag.Math;
+
+    private bool IsSelfClosed(int end) => end >= 2 && _source[end - 1] == '>' && _source[end - 2] == '/';
+
+    private static bool IsSpace(char unit) => RawText.IsSpace(unit);
 
     private void AddText(int start, int end, bool references)
     {
@@ -233,6 +253,7 @@ internal sealed class HtmlParser
     private void Close()
     {
         _nodes[_open[^1]].SubtreeEnd = _nodeCount;
+        _foreign -= IsForeign(_nodes[_open[^1]].Tag) ? 1 : 0;
         _open.RemoveAt(_open.Count - 1);
     }
 }

@@ -23,6 +23,7 @@ internal static class PageZoner
         if (Array.IndexOf(kinds, ZoneKind.Body) < 0)
             TakeLikeliest(features, weights, kinds);
         var title = TitleOf(features, kinds);
+        TakeHeadLines(features, table, kinds, title);
         var (first, last) = (Array.IndexOf(kinds, ZoneKind.Body), Array.LastIndexOf(kinds, ZoneKind.Body));
         if (title >= 0)
             kinds[title] = ZoneKind.Title;
@@ -33,6 +34,17 @@ internal static class PageZoner
         }
         RestKinds.Spread(features, table, kinds);
         return [.. kinds];
+    }
+
+    // Between the title and the first paragraph a byline or a date line is what its form says, however much it looks like text.
+    private static void TakeHeadLines(BlockFeatures features, PageTable table, ZoneKind[] kinds, int title)
+    {
+        const int longest = 14;
+        for (var i = Math.Max(0, title); i < kinds.Length && !(kinds[i] == ZoneKind.Body && features.Measures[i].IsParagraph); i++)
+        {
+            if (kinds[i] == ZoneKind.Body && features.Measures[i].Words <= longest && LineDecider.KindOf(table.Blocks[i]) is { } form)
+                kinds[i] = form;
+        }
     }
 
     // A page of which nothing is surely body still has what is most like it: a note, a list, a flash of one line.
