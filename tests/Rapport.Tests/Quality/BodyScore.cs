@@ -5,15 +5,16 @@ namespace Rapport.Tests.Quality;
 /// <summary>The metrics of the development sets, exactly as each set's page gives them.</summary>
 internal static class BodyScore
 {
-    /// <summary>The words of a text in lower case: runs of letters, digits, marks and underscores; with <paramref name="wideApart"/> every Han, kana or Hangul character is one.</summary>
+    /// <summary>The words of a text in lower case: runs of letters, digits and underscores; with <paramref name="wideApart"/> every Han, kana or Hangul character is one.</summary>
     public static List<string> Words(string text, bool wideApart)
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var unit in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var unit = text[i];
             var wide = wideApart && unit is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF');
-            if (!wide && (char.IsLetterOrDigit(unit) || unit == '_' || char.IsSurrogate(unit)))
+            if (!wide && (char.IsLetterOrDigit(unit) || unit == '_' || (char.IsSurrogate(unit) && char.IsLetterOrDigit(text, char.IsLowSurrogate(unit) && i > 0 && char.IsHighSurrogate(text[i - 1]) ? i - 1 : i))))
             {
                 word.Append(char.ToLowerInvariant(unit));
                 continue;

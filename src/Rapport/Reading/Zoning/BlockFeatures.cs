@@ -227,8 +227,8 @@ internal sealed class BlockFeatures
         row[at++] = m.Box < 0 ? 0 : Math.Min(40, _places[m.Box].Blocks);
         row[at++] = Math.Min(repeats, 10);
         row[at++] = Math.Min(sameShape, 60);
-        at = Neighbour(row, at, i, i - 1, parent);
-        at = Neighbour(row, at, i, i + 1, parent);
+        at = Neighbour(row, at, i - 1);
+        at = Neighbour(row, at, i + 1);
         row[at++] = i > 0 && Parent(i - 1) == parent ? 1 : 0;
         row[at++] = i + 1 < _measures.Length && Parent(i + 1) == parent ? 1 : 0;
         row[at++] = i > 0 && _measures[i - 1].IsParagraph ? 1 : 0;
@@ -238,10 +238,8 @@ internal sealed class BlockFeatures
         row[at] = prose == 0 ? 0 : (float)articleShare / prose;
     }
 
-    private int Neighbour(Span<float> row, int at, int i, int other, int parent)
+    private int Neighbour(Span<float> row, int at, int other)
     {
-        _ = i;
-        _ = parent;
         if (other < 0 || other >= _measures.Length)
         {
             (row[at], row[at + 1], row[at + 2]) = (-1, -1, -1);

@@ -32,7 +32,7 @@ internal static class PageZoner
             if (kinds[i] == ZoneKind.Chrome)
                 kinds[i] = RestKinds.Find(page, rendered, features, table.Blocks[i], i, title, first, last);
         }
-        RestKinds.Spread(features, table, kinds);
+        RestKinds.Spread(features, kinds);
         return [.. kinds];
     }
 

@@ -68,9 +68,8 @@ internal static class RestKinds
     }
 
     /// <summary>What a heading begins goes on below it: links under a heading of related pieces are related, whatever they are called.</summary>
-    public static void Spread(BlockFeatures features, PageTable table, ZoneKind[] kinds)
+    public static void Spread(BlockFeatures features, ZoneKind[] kinds)
     {
-        _ = table;
         for (var i = 1; i < kinds.Length; i++)
         {
             if (kinds[i] == ZoneKind.Chrome && kinds[i - 1] == ZoneKind.Related && features.Measures[i].LinkDensity > .6f)
