@@ -14,10 +14,10 @@ if (args.Length < 2)
 }
 if (args[1] == "read")
 {
-    var scores = ReadingScores.Of(args[0]);
-    Console.Write(scores.Table());
+    var read = ReadingScores.Of(args[0]);
+    Console.Write(read.Table());
     if (args.Length > 3)
-        Misses.Print(scores, args[2], args[3]);
+        Misses.Print(read, args[2], args[3]);
     return 0;
 }
 var gold = GoldPages.Read(args[0]);
@@ -51,6 +51,7 @@ text.Append("# Whether a block of a page is body: see BodyWeights.cs. Made by to
     .Append("# Trained on the pages for tuning (HostSplit) of: WCXB, Murrough Foley 2026, CC BY 4.0; trafilatura evaluation annotations, Apache-2.0; Fundus parser tests, MIT.\n")
     .Append("# This table: CC BY 4.0. A line is a tree: seven questions (feature:limit, left where the value is not above the limit), eight weights in thousandths of a logit.\n");
 text.Append("first\n").AppendJoin('\n', first).Append("\nsecond\n").AppendJoin('\n', second).Append('\n');
+var scores = Scores.Of(gold, samples, BodyWeights.Read(text.ToString()));
 Scores.Print(gold, samples, BodyWeights.Read(text.ToString()));
-File.WriteAllText(args[1], text.ToString());
+File.WriteAllText(args[1], text.ToString().Replace("first\n", scores + "first\n", StringComparison.Ordinal));
 return 0;

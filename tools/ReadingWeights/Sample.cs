@@ -104,9 +104,14 @@ internal sealed class Sample
 
     private static int HashOf(List<string> words, int at, int length)
     {
-        var hash = 17;
+        // The runtime's own hash differs from run to run; a table must not.
+        var hash = 2166136261u;
         for (var i = at; i < at + length; i++)
-            hash = (hash * 31) + string.GetHashCode(words[i], StringComparison.Ordinal);
-        return hash;
+        {
+            foreach (var unit in words[i])
+                hash = (hash ^ unit) * 16777619;
+            hash = (hash ^ ' ') * 16777619;
+        }
+        return unchecked((int)hash);
     }
 }

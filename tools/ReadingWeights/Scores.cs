@@ -7,6 +7,22 @@ namespace Rapport.Tools.ReadingWeights;
 /// <summary>Prints what a table scores on each set, by threshold, for both parts.</summary>
 internal static class Scores
 {
+    /// <summary>Lines for the head of the table: what its choice of whole blocks scores, by part.</summary>
+    public static string Of(IReadOnlyList<GoldPage> gold, Sample?[] samples, BodyWeights weights)
+    {
+        var head = "";
+        foreach (var set in new[] { "wcxb", "trafilatura", "fundus" })
+        {
+            var pages = Enumerable.Range(0, gold.Count).Where(i => gold[i].Set == set).AsParallel().AsOrdered().Select(i =>
+            {
+                var sums = samples[i] is { } s ? weights.Weigh(s.Features, s.Page) : [];
+                return (Gold: gold[i], Body: samples[i]?.BodyOf(b => sums[b] > 0) ?? "");
+            }).ToList();
+            head += string.Create(CultureInfo.InvariantCulture, $"# {set}: tune {BodyScore.Of(set, pages.Where(p => p.Gold.IsForTuning)):0.0000}, rest {BodyScore.Of(set, pages.Where(p => !p.Gold.IsForTuning)):0.0000}\n");
+        }
+        return head;
+    }
+
     public static void Print(IReadOnlyList<GoldPage> gold, Sample?[] samples, BodyWeights weights)
     {
         var sums = new int[]?[samples.Length];

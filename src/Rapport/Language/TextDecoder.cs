@@ -14,9 +14,11 @@ public static class TextDecoder
     /// <summary>Decodes bytes. It never fails: what is not a character is replaced and counted, and what looks wrong is a warning.</summary>
     /// <param name="bytes">The bytes as they came in.</param>
     /// <param name="declaredCharset">The charset that the transport or the page declares, in any of its spellings.</param>
-    public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? declaredCharset = null)
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? declaredCharset = null) => ToFrozen(DecodeSource(bytes, declaredCharset));
+
+    /// <summary>Brings what <see cref="DecodeSource"/> made into form C.</summary>
+    public static DecodedText ToFrozen(DecodedText source)
     {
-        var source = DecodeSource(bytes, declaredCharset);
         var text = Normalization.ToNfc(source.Text);
         // A character may be replaced by one of the same length: the map is then the identity, the text is not.
         return text.Map.IsIdentity ? source with { Text = text.Text } : source with

@@ -22,18 +22,21 @@ public sealed class ArticleReader(Authority authority)
     {
     }
 
-    /// <summary>The document, or why there is none: <c>empty</c>, <c>binary</c>, <c>no-body</c>, or a fault of its front matter.</summary>
+    /// <summary>The document, or why there is none: <c>empty</c>, <c>binary</c>, <c>xml</c>, <c>no-body</c>, or a fault of its front matter.</summary>
     public Parsed<Document> Read(Snapshot snapshot)
     {
         if (snapshot.Bytes.Length == 0)
             return Refused(snapshot, "empty", "the file is empty");
-        var decoded = TextDecoder.Decode(snapshot.Bytes.AsSpan());
+        var source = TextDecoder.DecodeSource(snapshot.Bytes.AsSpan(), snapshot.Envelope?.Charset);
+        if (HtmlSniff.IsHtml(source.Text) && !source.IsBinary)
+            return ReadHtml(snapshot, source);
+        var decoded = TextDecoder.ToFrozen(source);
         if (decoded.IsBinary)
             return Refused(snapshot, "binary", "text was expected; " + decoded.Warnings.First(w => w.Code == DecodingDoubt.Binary).Message);
         if (decoded.Text.AsSpan().Trim().IsEmpty)
             return Refused(snapshot, "empty", "the file holds nothing but spaces");
-        if (IsHtml(decoded.Text))
-            return ReadHtml(snapshot);
+        if (HtmlSniff.IsXml(decoded.Text))
+            return Refused(snapshot, "xml", "a page or a text was expected, found other XML; feeds are not read yet");
         var front = FrontMatter.Read(decoded.Text, snapshot.Place);
         if (front.Fault is { } fault)
             return new Parsed<Document>.Malformed(fault);
@@ -46,9 +49,13 @@ public sealed class ArticleReader(Authority authority)
             : new Parsed<Document>.Ok(document);
     }
 
-    private Parsed<Document> ReadHtml(Snapshot snapshot)
+    private Parsed<Document> ReadHtml(Snapshot snapshot, DecodedText source)
     {
-        var source = TextDecoder.DecodeSource(snapshot.Bytes.AsSpan(), snapshot.Envelope?.Charset ?? HtmlCharset.Find(snapshot.Bytes.AsSpan()));
+        // What the page declares is asked only where the transport says nothing; most pages declare what their bytes showed already.
+        if (snapshot.Envelope?.Charset is null && HtmlCharset.Find(snapshot.Bytes.AsSpan()) is { } declared && !declared.Equals(source.Encoding, StringComparison.OrdinalIgnoreCase))
+            source = TextDecoder.DecodeSource(snapshot.Bytes.AsSpan(), declared);
+        // A doubt of decoding has its place in the source, which is not the text that is frozen.
+        source = source with { Warnings = [.. source.Warnings.Select(w => w with { Span = null })] };
         var document = new HtmlReading(_years, _seats).Read(source, snapshot.Envelope?.Address, frozen => Blank(snapshot, frozen, FrontMatter.None));
         return document is null ? Refused(snapshot, "no-body", "nothing is left when menus, buttons, labels and notes are taken away") : new Parsed<Document>.Ok(document);
     }
@@ -89,13 +96,6 @@ public sealed class ArticleReader(Authority authority)
         var zones = new ZoneMap(table, kinds).ToZones();
         var document = blank with { Title = front["title"] ?? title?.Of(blank.Text), TitleSpan = title, Published = front.Date, Zones = zones, Passages = ZoneMap.ToPassages(blank.Text, zones, [], _ => false) };
         return document with { Language = PageReading.LanguageOf(document.Body) };
-    }
-
-    private static bool IsHtml(string text)
-    {
-        var head = text.AsSpan().TrimStart();
-        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || head.StartsWith("<head", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<body", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
     }
 
     private static Parsed<Document>.Malformed Refused(Snapshot snapshot, string code, string message) => new(new Fault(snapshot.Place, code, message));

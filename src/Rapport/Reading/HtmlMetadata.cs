@@ -6,7 +6,7 @@ namespace Rapport.Reading;
 /// <summary>Puts what the markup says of an article over what its lines say in passing, and keeps every candidate.</summary>
 internal static class HtmlMetadata
 {
-    private const int FirstWeight = 100;
+    private const int FirstRank = 100;
 
     /// <summary>The document with its metadata.</summary>
     public static Document Describe(Document read, PageEvidence evidence)
@@ -19,8 +19,8 @@ internal static class HtmlMetadata
         var dates = DateReader.Find(evidence, facts);
         var published = dates.Where(d => !d.Modified).Select(d => d.Moment).FirstOrDefault();
         var modified = dates.Where(d => d.Modified).Select(d => d.Moment).FirstOrDefault();
-        // An address has the day alone; a line of the page that agrees has the time as well.
-        if (read.Published is { YearInferred: false } line && (published is null || (published.Precision == DatePrecision.Day && published.Date == line.Date)))
+        // A line of the page that names the same day may have the time as well; without any other witness it stands alone. A change is never given out as the publication.
+        if (read.Published is { } line && (published is null || (published.Precision == DatePrecision.Day && published.Date == line.Date)))
             published = line;
         Keep(kept, "published", dates.Where(d => !d.Modified).Select(d => (d.Moment.ToIso(), d.Kind, d.Rule, d.Source, (TextSpan?)null)), evidence);
         Keep(kept, "modified", dates.Where(d => d.Modified).Select(d => (d.Moment.ToIso(), d.Kind, d.Rule, d.Source, (TextSpan?)null)), evidence);
@@ -31,7 +31,7 @@ internal static class HtmlMetadata
         {
             Title = title.Value ?? read.Title,
             TitleSpan = titles.Count > 0 ? title.Visible : read.TitleSpan,
-            Published = published ?? modified,
+            Published = published,
             Modified = modified ?? read.Modified,
             Authors = Signed(read, authors, evidence),
             Outlet = head.Outlet.IsEmpty ? read.Outlet : head.Outlet,
@@ -51,7 +51,8 @@ internal static class HtmlMetadata
         if (found.Count == 0)
             return read.Authors;
         var known = read.Authors.DistinctBy(a => a.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(a => a.Name, a => a, StringComparer.OrdinalIgnoreCase);
-        return [.. found[0].Names.Select(name => known.GetValueOrDefault(name) is { } author ? author with { Name = name } : new Author(name, ["author"], [], SpanOf(evidence, name)))];
+        var signed = found[0].Names.Select(name => known.GetValueOrDefault(name) is { } author ? author with { Name = name } : new Author(name, ["author"], [], SpanOf(evidence, name)));
+        return [.. signed, .. read.Authors.Where(a => a.Roles.Contains("editor") && !found[0].Names.Contains(a.Name, StringComparer.OrdinalIgnoreCase))];
     }
 
     private static TextSpan SpanOf(PageEvidence evidence, string name)
@@ -67,12 +68,12 @@ internal static class HtmlMetadata
 
     private static void Keep(ImmutableArray<FieldCandidate>.Builder kept, string field, IEnumerable<(string Value, string Kind, string Rule, TextSpan? Source, TextSpan? Visible)> candidates, PageEvidence evidence)
     {
-        var weight = FirstWeight;
+        var rank = FirstRank;
         foreach (var (value, kind, rule, source, visible) in candidates)
         {
             var bytes = source is { Length: > 0 } span ? evidence.BytesOf(span) : visible is { } shown ? Language.SourceMap.ToBytes(evidence.Rendered.Runs, shown) : new ByteSpan(0, 0);
-            kept.Add(new(field, value, kind, rule, bytes, weight, weight == FirstWeight));
-            weight--;
+            kept.Add(new(field, value, kind, rule, bytes, rank, rank == FirstRank));
+            rank--;
         }
     }
 }

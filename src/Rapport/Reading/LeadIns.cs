@@ -9,6 +9,7 @@ internal static partial class LeadIns
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const string Quoted = @"([""“«](?<title>[^""”»]{3,300})[""”»]|['‘](?<title>.{3,300}?)['’](?=[\s.,:;]|$)|[《「『](?<title>[^》」』]{2,200})[》」』])";
     private static readonly SearchValues<string> TitleWords = SearchValues.Create(["titled", "headlined", "called", "title", "headline"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<char> Colons = SearchValues.Create(":：—–");
     private const string Piece = "(article|commentary|editorial|op-ed|column|report|piece|analysis|essay|story|interview|dispatch|opinion|feature|review)";
 
     /// <summary>The lead-in of a block, or null.</summary>
@@ -31,7 +32,7 @@ internal static partial class LeadIns
             return FromPublished(eastern, eastern.Groups["outlet"].Value, line, offset, start);
         if ((namesTitle || isWide) && OriginalTitle().Match(line) is { Success: true } original)
             return FromOriginalTitle(original, block, offset, start);
-        if (hasDigit && line.AsSpan(0, Math.Min(line.Length, 150)).ContainsAny(':', '：', '—') | line.AsSpan(0, Math.Min(line.Length, 150)).Contains('–') && ColonLead().Match(line) is { Success: true } colon && FromColon(colon, offset, start) is { } lead)
+        if (hasDigit && line.AsSpan().ContainsAny(Colons) && ColonLead().Match(line) is { Success: true } colon && FromColon(colon, offset, start) is { } lead)
             return lead;
         return hasDigit && block.IsShort && block.Width <= 110 && !block.IsProse ? FromHeader(line, offset, block) : null;
     }

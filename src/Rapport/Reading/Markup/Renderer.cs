@@ -17,6 +17,7 @@ internal sealed class Renderer(HtmlPage page, ImmutableArray<SourceRun> source)
     private int _linkUnits;
     private int _links;
     private int _preserved;
+    private long _lastByte;
     private TextSpan _gap = new(-1, 0);
     private bool _gapIsLine;
 
@@ -99,8 +100,6 @@ internal sealed class Renderer(HtmlPage page, ImmutableArray<SourceRun> source)
         _gap = new(-1, 0);
         _gapIsLine = false;
     }
-
-    private long _lastByte;
 
     private void Write(in HtmlNode node)
     {

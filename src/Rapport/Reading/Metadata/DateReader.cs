@@ -10,7 +10,7 @@ internal static class DateReader
         "article:published_time", "og:published_time", "article:published", "article.published", "datepublished", "itemprop:datepublished", "date.published", "publish_date", "publish-date", "publishdate", "pubdate", "published_time",
         "published-date", "publication_date", "publicationdate", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "citation_publication_date", "citation_date", "parsely-pub-date",
         "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "ptime", "rnews:datepublished", "date_published", "article_date_original", "originalpublicationdate", "displaydate", "date", "article:created",
-        "itemprop:datecreated", "created", "shareaholic:article_published_time", "bt:pubdate", "vr:published_time", "live:published", "mediaupdatetime",
+        "itemprop:datecreated", "created", "shareaholic:article_published_time", "bt:pubdate", "vr:published_time", "live:published",
     ];
 
     private static readonly string[] ModifiedNames = ["article:modified_time", "og:updated_time", "itemprop:datemodified", "datemodified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "article:modified", "date.updated", "shareaholic:article_modified_time"];

@@ -58,7 +58,7 @@ internal static partial class ShownNames
     // Two to five words that begin with a capital, particles between; two to four Han characters or Hangul syllables.
     private static bool IsName(string name) => Form().IsMatch(name);
 
-    [GeneratedRegex(@"^[\W_]{0,4}((written |posted |published |reported |story |text |words )?by|von|text\s*:|autor(in)?\s*:|author\s*:|par|por|di|tekst\s*:|автор\s*:|(文|撰文|作者|记者|記者)\s*[:：/／])\s+(?<names>\p{Lu}[^\n]{2,100}|\p{IsCJKUnifiedIdeographs}{2,4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\W_]{0,4}(?i:(written |posted |published |reported |story |text |words )?by|von|text\s*:|autor(in)?\s*:|author\s*:|par|por|di|tekst\s*:|автор\s*:|(文|撰文|作者|记者|記者)\s*[:：/／])\s+(?<names>\p{Lu}[^\n]{2,100}|\p{IsCJKUnifiedIdeographs}{2,4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Said();
 
     [GeneratedRegex(@"^(\p{Lu}[\p{L}\p{M}'’.\-]{0,24}(\s(van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|al|el|zu|ter|y))*){1,3}(\s\p{Lu}[\p{L}\p{M}'’.\-]{0,24}){1,4}$|^[\p{IsCJKUnifiedIdeographs}\s]{2,7}$|^[가-힣]{2,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

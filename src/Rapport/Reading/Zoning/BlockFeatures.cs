@@ -63,7 +63,7 @@ internal sealed class BlockFeatures
         "words", "units", "linkDensity", "sentenceEnds", "endsSentence", "commas", "stopShare", "capitalShare", "digitShare", "wide", "isParagraph",
         "tag", "inList", "inTable", "inFigure", "inQuote", "inForm", "inArticle", "inMain", "depth", "hidden", "articleBody",
         .. Enumerable.Range(0, BitOperations.Log2((uint)Concept.Section) + 1).Select(i => "near:" + ((Concept)(1 << i)).ToString()),
-        .. Enumerable.Range(0, LineWords.Count).Select(i => "phrase:" + i),
+        .. Enumerable.Range(0, LineWords.Count).Select(i => "phrase:" + (Phrase)(1 << i)),
         "index", "place", "afterHeading", "fromHeading", "beforeProse", "afterProse", "toNextProse", "fromLastProse",
         "bestLevel", "inBest", "bestShare", "parentParagraphs", "parentWords", "parentLinks", "parentProse", "grandParagraphs", "grandLinks", "boxBlocks",
         "repeats", "sameShape", "prevWords", "prevLinks", "prevTag", "nextWords", "nextLinks", "nextTag", "prevSameParent", "nextSameParent", "prevParagraph", "nextParagraph",
@@ -202,7 +202,7 @@ internal sealed class BlockFeatures
             var text = _rendered.Text.AsSpan(_rendered.Blocks[i].Span.Start, _rendered.Blocks[i].Span.Length);
             var phrases = LineWords.Find(text);
             for (var list = 0; list < LineWords.Count; list++)
-                row[at + list] = (phrases >> list) & 1;
+                row[at + list] = ((int)phrases >> list) & 1;
         }
         at += LineWords.Count;
         row[at++] = (float)i / _measures.Length;

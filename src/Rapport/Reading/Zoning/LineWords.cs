@@ -12,7 +12,7 @@ internal static class LineWords
         // 0: calls to subscribe, to sign up, to pay
         "newsletter|subscribe|sign up|signup|inbox|your email|e-mail address|free trial|become a member|support us|donate|abonnieren|anmelden|abonnez|inscrivez|suscríb|suscrib|assine|iscriviti|zapisz się|подпис|abone ol|구독|订阅|訂閱|購読|メルマガ",
         // 1: read more, related
-        "read more|read also|also read|related|recommended|more from|more on|you may|you might|don't miss|latest news|most read|trending|see also|up next|mehr zum thema|mehr zu|lesen sie|weiterlesen|auch interessant|lire aussi|à lire|sur le même sujet|lee también|te puede|más noticias|leia também|leia mais|leggi anche|potrebbe|czytaj także|czytaj też|zobacz też|читайте|по теме|ayrıca|ilgili|관련기사|관련 기사|많이 본|추천|相关|相關|延伸阅读|延伸閱讀|推荐|推薦|les også|läs också|läs också|läs mer|læs også|læs mere|lue myös|lees ook|lees meer|čtěte|přečtěte|čítajte|citește și|διαβάστε|baca juga|xem thêm|đọc thêm|oku:|lesetipp|zum thema|pročitajte|skaityk|loe ka|続きを読む|関連|おすすめ|あわせて読みたい|ランキング",
+        "read more|read also|also read|related|recommended|more from|more on|you may|you might|don't miss|latest news|most read|trending|see also|up next|mehr zum thema|mehr zu|lesen sie|weiterlesen|auch interessant|lire aussi|à lire|sur le même sujet|lee también|te puede|más noticias|leia também|leia mais|leggi anche|potrebbe|czytaj także|czytaj też|zobacz też|читайте|по теме|ayrıca|ilgili|관련기사|관련 기사|많이 본|추천|相关|相關|延伸阅读|延伸閱讀|推荐|推薦|les også|läs också|läs mer|læs også|læs mere|lue myös|lees ook|lees meer|čtěte|přečtěte|čítajte|citește și|διαβάστε|baca juga|xem thêm|đọc thêm|oku:|lesetipp|zum thema|pročitajte|skaityk|loe ka|続きを読む|関連|おすすめ|あわせて読みたい|ランキング",
         // 2: share, follow, apps
         "share this|share on|follow us|follow on|tweet|facebook|whatsapp|twitter|linkedin|pinterest|telegram|instagram|youtube|download our|copy link|print this|teilen|folgen sie|partager|suivez|compartir|síguenos|condividi|seguici|udostępnij|поделиться|paylaş|공유|카카오|微信|微博|分享|シェア|フォロー",
         // 3: rights and legal
@@ -27,7 +27,7 @@ internal static class LineWords
         "about the author|is a reporter|is a journalist|is a freelance|is an editor|is a writer|is the author|is a staff|is the editor|views expressed|opinions expressed|über den autor|à propos de l'auteur|sobre el autor|o autorze|об авторе|기자 |필자|作者简介|作者簡介|著者|originally published|first appeared|this article was|reporting by|editing by",
     ];
 
-    /// <summary>How many lists there are.</summary>
+    /// <summary>How many lists there are, in the order of <see cref="Phrase"/>.</summary>
     public const int Count = 8;
 
     // Phrases by their first two units, folded: only where a word begins can one begin.
@@ -35,15 +35,15 @@ internal static class LineWords
         .SelectMany((list, i) => list.Split('|').Select(p => (Phrase: p.ToLowerInvariant(), List: i)))
         .GroupBy(p => KeyOf(p.Phrase[0], p.Phrase.Length > 1 ? p.Phrase[1] : '\0')).ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
-    /// <summary>The lists of which a block's text holds a phrase, a bit each.</summary>
-    public static int Find(ReadOnlySpan<char> text)
+    /// <summary>What the phrases of a block's text say, taken together.</summary>
+    public static Phrase Find(ReadOnlySpan<char> text)
     {
         Span<char> lower = stackalloc char[Longest];
         if (text.Length > Longest)
             text = text[..Longest];
         text.ToLowerInvariant(lower);
         lower = lower[..text.Length];
-        var found = 0;
+        var found = Phrase.None;
         for (var i = 0; i < lower.Length; i++)
         {
             if (i > 0 && lower[i] < '\u2E80' && char.IsLetterOrDigit(lower[i - 1]) && lower[i - 1] < '\u2E80')
@@ -53,15 +53,12 @@ internal static class LineWords
                 foreach (var (phrase, list) in phrases)
                 {
                     if (lower[i..].StartsWith(phrase, StringComparison.Ordinal))
-                        found |= 1 << list;
+                        found |= (Phrase)(1 << list);
                 }
             }
         }
         return found;
     }
-
-    /// <summary>Whether a block's text holds a phrase of a list.</summary>
-    public static bool Holds(int list, ReadOnlySpan<char> text) => (Find(text) & (1 << list)) != 0;
 
     private static int KeyOf(char first, char second) => (first << 16) | second;
 }

@@ -30,8 +30,8 @@ internal static class RestKinds
         var named = ByName(page, features, i, inside || head || tail);
         if (named is ZoneKind.Comments or ZoneKind.Search)
             return named.Value;
-        var phrases = measure.Words < 80 ? LineWords.Find(text) : 0;
-        if ((phrases & (1 << 7)) != 0 && (tail || inside) && PagePhrases.Disclaimer().IsMatch(block.Head))
+        var phrases = measure.Words < 80 ? LineWords.Find(text) : Phrase.None;
+        if ((phrases & Phrase.Note) != 0 && (tail || inside) && PagePhrases.Disclaimer().IsMatch(block.Head))
             return ZoneKind.Disclaimer;
         if ((tail || head) && measure.Words < 120 && PagePhrases.AuthorNote().IsMatch(block.Head))
             return ZoneKind.AuthorNote;
@@ -53,15 +53,15 @@ internal static class RestKinds
             return kind;
         if (measure.Words < 60)
         {
-            if ((phrases & (1 << 0)) != 0)
+            if ((phrases & Phrase.Subscribe) != 0)
                 return ZoneKind.Newsletter;
-            if ((phrases & (1 << 5)) != 0)
+            if ((phrases & Phrase.Credit) != 0)
                 return ZoneKind.Caption;
-            if ((phrases & (1 << 2)) != 0)
+            if ((phrases & Phrase.Share) != 0)
                 return ZoneKind.Share;
-            if ((phrases & (1 << 4)) != 0)
+            if ((phrases & Phrase.Comments) != 0)
                 return ZoneKind.Comments;
-            if ((phrases & (1 << 1)) != 0)
+            if ((phrases & Phrase.ReadMore) != 0)
                 return ZoneKind.Related;
         }
         return ZoneKind.Chrome;
