@@ -50,7 +50,10 @@ internal static class HeadReader
         if (read.Language is not null)
             return read.Language;
         var declared = facts.DeclaredLanguage ?? facts.Meta("content-language", "og:locale", "language", "dc.language")?.Value ?? facts.Article?.Find("inLanguage")?.Value;
-        return declared is { Length: >= 2 } && char.IsAsciiLetter(declared[0]) && char.IsAsciiLetter(declared[1]) && (declared.Length == 2 || declared[2] is '-' or '_') ? declared[..2].ToLowerInvariant() : null;
+        if (declared is not { Length: >= 2 } || !char.IsAsciiLetter(declared[0]) || !char.IsAsciiLetter(declared[1]) || (declared.Length > 2 && declared[2] is not ('-' or '_')))
+            return null;
+        // The text was looked at and is none of the languages that are told apart: a template that declares one of them is wrong.
+        return declared[..2].ToLowerInvariant() is var code && code is "en" or "ko" or "zh" or "ja" ? null : code;
     }
 
     private static ImmutableArray<string> Tags(PageFacts facts)
