@@ -14,6 +14,9 @@ public sealed record Document
     /// <summary>Where the bytes came from.</summary>
     public required string Source { get; init; }
 
+    /// <summary>The file that held the bytes, where they are only a part of it.</summary>
+    public Container? Container { get; init; }
+
     /// <summary>SHA-256 of the bytes.</summary>
     public required string Sha256 { get; init; }
 

@@ -33,10 +33,10 @@ internal static class ContentLeaves
         return [.. highest.Values.Order(StringComparer.Ordinal)];
     }
 
-    // Bytes are evidence whatever the place is called. Whether they still stand decides what is read, so it is part of the leaf.
+    // Bytes are evidence whatever the place is called, and so is what came with them. Whether they still stand decides what is read, so it is part of the leaf.
     private static IEnumerable<byte[]> Evidence(IReadOnlyList<HeldSnapshot> snapshots) => snapshots
-        .GroupBy(s => (s.Role, s.Sha256))
-        .Select(g => new CanonicalJson().Add("evidence", g.Key.Sha256).Add("role", Word.Of(g.Key.Role)).Add("standing", g.Any(s => s.Current) ? "current" : "superseded").ToBytes());
+        .GroupBy(s => (s.Role, s.Sha256, Envelope: s.Envelope?.Evidence))
+        .Select(g => (g.Key.Envelope is { } said ? new CanonicalJson().Add("envelope", said) : new CanonicalJson()).Add("evidence", g.Key.Sha256).Add("role", Word.Of(g.Key.Role)).Add("standing", g.Any(s => s.Current) ? "current" : "superseded").ToBytes());
 
     private static byte[] Leaf(Decision decision)
     {

@@ -20,6 +20,9 @@ public abstract record EntryContent
     /// <param name="Supersedes">The entries of the versions it takes the place of, in ordinal order; empty for a first version.</param>
     public sealed record SnapshotTaken(SnapshotRole Role, string Place, string Sha256, long Length, ImmutableArray<EntryId> Supersedes) : EntryContent
     {
+        /// <summary>What came with the bytes, where something did.</summary>
+        public Envelope? Envelope { get; init; }
+
         /// <inheritdoc/>
         public override EntryKind Kind => EntryKind.Snapshot;
     }

@@ -9,7 +9,7 @@ internal static class EntryJson
 {
     public static byte[] ToBytes(EntryContent content) => content switch
     {
-        EntryContent.SnapshotTaken c => new CanonicalJson().Add("length", c.Length).Add("place", c.Place).Add("role", Word.Of(c.Role))
+        EntryContent.SnapshotTaken c => EnvelopeJson.AddTo(new CanonicalJson(), c.Envelope).Add("length", c.Length).Add("place", c.Place).Add("role", Word.Of(c.Role))
             .Add("sha256", c.Sha256).Add("supersedes", c.Supersedes).ToBytes(),
         EntryContent.SnapshotWithdrawn c => new CanonicalJson().Add("place", c.Place).Add("role", Word.Of(c.Role)).Add("supersedes", c.Supersedes).ToBytes(),
         EntryContent.RuleAdopted c => new CanonicalJson().Add("rule", c.Rule).ToBytes(),
@@ -46,7 +46,7 @@ internal static class EntryJson
     private static EntryContent? Read(EntryKind kind, JsonElement json) => kind switch
     {
         EntryKind.Snapshot => Word.TryParse<SnapshotRole>(json.GetProperty("role").GetString(), out var role)
-            ? new EntryContent.SnapshotTaken(role, Text(json, "place"), Text(json, "sha256"), json.GetProperty("length").GetInt64(), Ids(json, "supersedes"))
+            ? new EntryContent.SnapshotTaken(role, Text(json, "place"), Text(json, "sha256"), json.GetProperty("length").GetInt64(), Ids(json, "supersedes")) { Envelope = EnvelopeJson.Read(json) }
             : null,
         EntryKind.Withdrawal => Word.TryParse<SnapshotRole>(json.GetProperty("role").GetString(), out var role)
             ? new EntryContent.SnapshotWithdrawn(role, Text(json, "place"), Ids(json, "supersedes"))

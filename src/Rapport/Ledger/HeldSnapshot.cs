@@ -13,6 +13,9 @@ namespace Rapport.Ledger;
 /// <param name="Time">When it was taken in, UTC; enters no content root.</param>
 public sealed record HeldSnapshot(EntryId Entry, SnapshotRole Role, string Place, string Sha256, long Length, ImmutableArray<EntryId> Supersedes, bool Current, string Time)
 {
+    /// <summary>What came with the bytes, where something did.</summary>
+    public Envelope? Envelope { get; init; }
+
     /// <summary>The snapshot's id, over its bytes alone.</summary>
     public SnapshotId Snapshot => SnapshotId.From(Sha256);
 }

@@ -8,14 +8,14 @@ namespace Rapport.Ledger;
 /// </summary>
 internal sealed class SnapshotVersions(EntryTable entries, BlobTable blobs)
 {
-    /// <summary>Takes in bytes: nothing new where they are the place's only current version.</summary>
+    /// <summary>Takes in bytes: nothing new where they are the place's only current version and came with the same words.</summary>
     public EntryReceipt TakeIn(Snapshot snapshot)
     {
         var last = Last(snapshot.Role, snapshot.Place);
-        if (last is [(var only, EntryContent.SnapshotTaken held)] && string.Equals(held.Sha256, snapshot.Sha256, StringComparison.Ordinal))
+        if (last is [(var only, EntryContent.SnapshotTaken held)] && string.Equals(held.Sha256, snapshot.Sha256, StringComparison.Ordinal) && string.Equals(held.Envelope?.Evidence, snapshot.Envelope?.Evidence, StringComparison.Ordinal))
             return new(only, false);
         blobs.Put(snapshot.Sha256, snapshot.Bytes.AsSpan());
-        return entries.Append(new EntryContent.SnapshotTaken(snapshot.Role, snapshot.Place, snapshot.Sha256, snapshot.Bytes.Length, Ids(last)));
+        return entries.Append(new EntryContent.SnapshotTaken(snapshot.Role, snapshot.Place, snapshot.Sha256, snapshot.Bytes.Length, Ids(last)) { Envelope = snapshot.Envelope });
     }
 
     /// <summary>Notes that a place holds nothing any more; null where it held nothing.</summary>
@@ -44,7 +44,7 @@ internal sealed class SnapshotVersions(EntryTable entries, BlobTable blobs)
             }
         }
         return [.. taken.Values
-            .Select(t => new HeldSnapshot(t.Entry.Id, t.Content.Role, t.Content.Place, t.Content.Sha256, t.Content.Length, t.Content.Supersedes, !superseded.Contains(t.Entry.Id), t.Entry.Time))
+            .Select(t => new HeldSnapshot(t.Entry.Id, t.Content.Role, t.Content.Place, t.Content.Sha256, t.Content.Length, t.Content.Supersedes, !superseded.Contains(t.Entry.Id), t.Entry.Time) { Envelope = t.Content.Envelope })
             .OrderBy(s => s.Role).ThenBy(s => s.Place, StringComparer.Ordinal)];
     }
 

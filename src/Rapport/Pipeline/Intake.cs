@@ -27,7 +27,7 @@ public static class Intake
             {
                 case Parsed<Snapshot>.Ok ok:
                     var role = IsTable(ok.Value.Bytes) ? SnapshotRole.Table : SnapshotRole.Press;
-                    var snapshot = Snapshot.Of(role, CaseEvidence.Added + ok.Value.Place, ok.Value.Bytes);
+                    var snapshot = Snapshot.Of(role, CaseEvidence.Added + ok.Value.Place, ok.Value.Bytes) with { Envelope = ok.Value.Envelope };
                     var added = dryRun ? !IsHeld(ledger, snapshot) : ledger.TakeIn(snapshot).Added;
                     taken.Add(new(ok.Value.Place, role, snapshot.Id, added));
                     break;
@@ -73,7 +73,7 @@ public static class Intake
     }
 
     private static bool IsHeld(LedgerFile ledger, Snapshot snapshot) =>
-        ledger.Snapshots().Any(s => s.Role == snapshot.Role && s.Place == snapshot.Place && s.Sha256 == snapshot.Sha256);
+        ledger.Snapshots().Any(s => s.Role == snapshot.Role && s.Place == snapshot.Place && s.Sha256 == snapshot.Sha256 && s.Envelope?.Evidence == snapshot.Envelope?.Evidence);
 
     private static bool IsTable(ImmutableArray<byte> bytes)
     {

@@ -104,9 +104,9 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
         ForEach("read", press.Length, progress, i =>
         {
             Parsed<Document>? now = null;
-            var document = work.Of("read", Identity.Hash("", press[i].Id.Value, known), ArticleReader.Rule, WorkJson.Default.Document, () => ((now = reader.Read(press[i])) as Parsed<Document>.Ok)?.Value);
+            var document = work.Of("read", Identity.Hash("", press[i].Id.Value, press[i].Envelope?.Evidence, known), ArticleReader.Rule, WorkJson.Default.Document, () => ((now = reader.Read(press[i])) as Parsed<Document>.Ok)?.Value);
             // The same bytes may come from several places; the document is told by the place it came from now.
-            read[i] = document is null ? now! : new Parsed<Document>.Ok(document with { Source = press[i].Place });
+            read[i] = document is null ? now! : new Parsed<Document>.Ok(document with { Source = press[i].Place, Container = press[i].Envelope?.Container });
         }, cancel);
         faults.AddRange(read.OfType<Parsed<Document>.Malformed>().Select(m => m.Fault));
         return [.. read.OfType<Parsed<Document>.Ok>().Select(o => o.Value).DistinctBy(d => d.Id).OrderBy(d => d.Id.Value, StringComparer.Ordinal)];

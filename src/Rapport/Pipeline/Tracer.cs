@@ -40,8 +40,11 @@ public static class Tracer
             switch (anchor)
             {
                 case Anchor.InText text when Document(text.Document) is { } document:
-                    if (seen.Add($"{text.Document}:{text.Span}"))
-                        steps.Add(new("sentence", text.Document.Value, document.Source, SourceMap.ToBytes(document.Runs, text.Span), text.Span, text.Text));
+                    if (!seen.Add($"{text.Document}:{text.Span}"))
+                        break;
+                    steps.Add(new("sentence", text.Document.Value, document.Source, SourceMap.ToBytes(document.Runs, text.Span), text.Span, text.Text));
+                    if (document.Container is { } container)
+                        steps.Add(new("container", document.Snapshot.Value, container.Place, container.Bytes, null, Held(container)));
                     break;
                 case Anchor.InCell cell:
                     if (seen.Add($"{cell.Cell.Snapshot}:{cell.Cell.Bytes}"))
@@ -49,6 +52,8 @@ public static class Tracer
                     break;
             }
         }
+
+        static string Held(Container container) => container.Steps.IsEmpty ? "as it stands in the file" : "made from the file by " + string.Join(", ", container.Steps);
 
         Document? Document(DocumentId document)
         {

@@ -65,9 +65,11 @@ public sealed class ArticleReader(Authority authority)
         var textSha256 = Identity.Sha256(decoded.Text);
         return new()
         {
-            Id = DocumentId.From(snapshot.Sha256, textSha256, Rule),
+            // The same bytes that came with other words may be another document: a feed or an archive states dates and names.
+            Id = DocumentId.From(snapshot.Sha256, textSha256, snapshot.Envelope is { } envelope ? $"{Rule}+{envelope.Evidence}" : Rule),
             Snapshot = snapshot.Id,
             Source = snapshot.Place,
+            Container = snapshot.Envelope?.Container,
             Sha256 = snapshot.Sha256,
             TextSha256 = textSha256,
             Encoding = decoded.Encoding,
