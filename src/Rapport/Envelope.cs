@@ -31,7 +31,9 @@ public sealed record Envelope
 
     /// <summary>
     /// A hash over what is said of the bytes and may decide how they are read: the same on every machine that took in the same thing, wherever
-    /// its file lay and whenever it came.
+    /// its file lay and whenever it came. Null where nothing of that kind is said.
     /// </summary>
-    public string Evidence => Identity.Hash("env-", [Address, Charset, MediaType, .. Stated.SelectMany(s => new[] { s.Field, s.Value })]);
+    public string? Evidence => Address is null && Charset is null && MediaType is null && Stated.IsEmpty
+        ? null
+        : Identity.Hash("env-", [Address, Charset, MediaType, .. Stated.SelectMany(s => new[] { s.Field, s.Value })]);
 }

@@ -29,6 +29,7 @@ internal static class DoctorCommand
         output.WriteLine($"bundled cases: {string.Join(", ", BundledCases.Names)}");
         output.WriteLine($"world pack: {CaseReader.WorldAuthority().Countries.Length} countries and territories");
         output.WriteLine($"rules in force: {Investigation.Rules.Length}");
+        output.WriteLine($"pdftotext: {(Inquiries.PdfReader() is { } version ? Terminal.Plain(version) : "not installed; PDFs cannot be read")}");
         output.WriteLine($"network: never used by this version");
         if (folder is null)
             return ExitCode.Done;

@@ -24,7 +24,7 @@ internal static class CaseEvidence
         });
         var byHash = found.Files.ToLookup(f => f.Sha256);
         var current = ImmutableArray.CreateBuilder<Snapshot>();
-        foreach (var held in ledger.Snapshots().Where(s => s.Current).OrderBy(s => s.Role).ThenBy(s => s.Envelope is null).ThenBy(s => s.Envelope?.Evidence, StringComparer.Ordinal).ThenBy(s => s.Place, StringComparer.Ordinal))
+        foreach (var held in ledger.Snapshots().Where(s => s.Current).OrderBy(s => s.Role).ThenBy(s => s.Envelope?.Evidence is null).ThenBy(s => s.Envelope?.Evidence, StringComparer.Ordinal).ThenBy(s => s.Place, StringComparer.Ordinal))
         {
             if (current.Any(c => c.Role == held.Role && c.Sha256 == held.Sha256))
                 continue;

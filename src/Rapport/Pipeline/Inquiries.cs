@@ -5,6 +5,7 @@ using Rapport.Inference;
 using Rapport.Reading;
 using Rapport.Scenarios;
 using Rapport.Sources;
+using Rapport.Sources.Containers;
 using Rapport.Statistics;
 
 namespace Rapport.Pipeline;
@@ -23,6 +24,9 @@ public static class Inquiries
             _ => throw new InvalidOperationException("a snapshot is read or it is not"),
         });
     }
+
+    /// <summary>What the program that reads PDFs says of its version, or null where it is not installed.</summary>
+    public static string? PdfReader() => PdfTool.FindVersion();
 
     /// <summary>A text that is no page, as a document: all of it is body.</summary>
     /// <param name="id">Its name.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapport.Language;
+using Rapport.Reading.Forms;
 using Rapport.Reading.Markup;
 
 namespace Rapport.Reading;
@@ -23,30 +24,52 @@ public sealed class ArticleReader(Authority authority)
     }
 
     /// <summary>The document, or why there is none: <c>empty</c>, <c>binary</c>, <c>xml</c>, <c>no-body</c>, or a fault of its front matter.</summary>
-    public Parsed<Document> Read(Snapshot snapshot)
+    public Parsed<Document> Read(Snapshot snapshot) => ReadForm(snapshot) switch
+    {
+        Parsed<Document>.Ok ok when snapshot.Envelope is { } envelope => new Parsed<Document>.Ok(StatedFields.Complete(ok.Value, envelope)),
+        var read => read,
+    };
+
+    private Parsed<Document> ReadForm(Snapshot snapshot)
     {
         if (snapshot.Bytes.Length == 0)
             return Refused(snapshot, "empty", "the file is empty");
         var source = TextDecoder.DecodeSource(snapshot.Bytes.AsSpan(), snapshot.Envelope?.Charset);
+        var form = snapshot.Envelope?.MediaType;
+        if (form is PressForm.RssItem or PressForm.AtomEntry)
+            return ReadFeedItem(snapshot, new FeedItem(source));
+        if (form is PressForm.WordDocument)
+            return ReadText(snapshot, TextDecoder.ToFrozen(WordText.Read(source)), lines: true);
+        if (form is PressForm.Factiva or PressForm.Nexis)
+            return Whole(snapshot, ExportReading.Read(Blank(snapshot, TextDecoder.ToFrozen(source), FrontMatter.None), form));
         if (HtmlSniff.IsHtml(source.Text) && !source.IsBinary)
             return ReadHtml(snapshot, source);
-        var decoded = TextDecoder.ToFrozen(source);
+        return ReadText(snapshot, TextDecoder.ToFrozen(source), lines: false);
+    }
+
+    // A page copied as text; in a document every line is a paragraph.
+    private Parsed<Document> ReadText(Snapshot snapshot, DecodedText decoded, bool lines)
+    {
         if (decoded.IsBinary)
             return Refused(snapshot, "binary", "text was expected; " + decoded.Warnings.First(w => w.Code == DecodingDoubt.Binary).Message);
         if (decoded.Text.AsSpan().Trim().IsEmpty)
             return Refused(snapshot, "empty", "the file holds nothing but spaces");
         if (HtmlSniff.IsXml(decoded.Text))
-            return Refused(snapshot, "xml", "a page or a text was expected, found other XML; feeds are not read yet");
+            return Refused(snapshot, "xml", "a page or a text was expected, found other XML");
         var front = FrontMatter.Read(decoded.Text, snapshot.Place);
         if (front.Fault is { } fault)
             return new Parsed<Document>.Malformed(fault);
-        var table = PageTable.Of(decoded.Text, front.End);
+        var table = lines ? PageTable.OfLines(decoded.Text) : PageTable.Of(decoded.Text, front.End);
         var document = table.Blocks.Length == 0 ? null
             : front.Kind == DocumentKind.Press ? new PageReading(table, front, _years, _seats).Read(Blank(snapshot, decoded, front))
             : OwnText(table, Blank(snapshot, decoded, front), front);
-        return document is null
-            ? Refused(snapshot, "no-body", "nothing is left when menus, buttons, labels and notes are taken away")
-            : new Parsed<Document>.Ok(document);
+        return Whole(snapshot, document);
+    }
+
+    private Parsed<Document> ReadFeedItem(Snapshot snapshot, FeedItem item)
+    {
+        var document = new HtmlReading(_years, _seats).ReadItem(item.ToPage(), item.HasTitle, frozen => Blank(snapshot, frozen, FrontMatter.None));
+        return Whole(snapshot, document is null ? null : item.Describe(document));
     }
 
     private Parsed<Document> ReadHtml(Snapshot snapshot, DecodedText source)
@@ -57,8 +80,11 @@ public sealed class ArticleReader(Authority authority)
         // A doubt of decoding has its place in the source, which is not the text that is frozen.
         source = source with { Warnings = [.. source.Warnings.Select(w => w with { Span = null })] };
         var document = new HtmlReading(_years, _seats).Read(source, snapshot.Envelope?.Address, frozen => Blank(snapshot, frozen, FrontMatter.None));
-        return document is null ? Refused(snapshot, "no-body", "nothing is left when menus, buttons, labels and notes are taken away") : new Parsed<Document>.Ok(document);
+        return Whole(snapshot, document);
     }
+
+    private static Parsed<Document> Whole(Snapshot snapshot, Document? document) =>
+        document is null ? Refused(snapshot, "no-body", "nothing is left when menus, buttons, labels and notes are taken away") : new Parsed<Document>.Ok(document);
 
     private static Document Blank(Snapshot snapshot, DecodedText decoded, FrontMatter front)
     {
@@ -66,7 +92,7 @@ public sealed class ArticleReader(Authority authority)
         return new()
         {
             // The same bytes that came with other words may be another document: a feed or an archive states dates and names.
-            Id = DocumentId.From(snapshot.Sha256, textSha256, snapshot.Envelope is { } envelope ? $"{Rule}+{envelope.Evidence}" : Rule),
+            Id = DocumentId.From(snapshot.Sha256, textSha256, snapshot.Envelope?.Evidence is { } said ? $"{Rule}+{said}" : Rule),
             Snapshot = snapshot.Id,
             Source = snapshot.Place,
             Container = snapshot.Envelope?.Container,

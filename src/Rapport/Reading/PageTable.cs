@@ -48,6 +48,9 @@ internal sealed class PageTable
         return new(text, start, blocks.ToImmutable());
     }
 
+    /// <summary>Takes every line that is not blank for a block.</summary>
+    public static PageTable OfLines(string text) => Of(text, [.. Lines(text, 0).Where(l => !l.Blank).Select(l => l.Content)]);
+
     /// <summary>Takes over blocks that are known: those of a page with markup.</summary>
     public static PageTable Of(string text, IReadOnlyList<TextSpan> spans)
     {

@@ -16,8 +16,9 @@ public sealed class FileSource(SourceLimits limits)
     }
 
     /// <summary>
-    /// The bytes of every path, in the order given; a folder's files in the ordinal order of their paths, those whose name begins
-    /// with a dot left out. <c>.gz</c> files are inflated. Each file is opened only when it is asked for and let go before the next.
+    /// The articles of every path, in the order given; a folder's files in the ordinal order of their paths, those left out whose name begins with a
+    /// dot or that lie in the folder of a saved page. Compressed files are inflated, and of the press archives, feeds, mails, exports and documents
+    /// are opened (<see cref="Containers.MemberReader"/>). Each file is opened only when it is asked for and let go before the next.
     /// </summary>
     /// <param name="role">What the files are taken in as.</param>
     /// <param name="paths">Files, folders, or <see cref="StandardInput"/>; none means standard input.</param>
@@ -33,19 +34,26 @@ public sealed class FileSource(SourceLimits limits)
             any = true;
             if (path == StandardInput)
             {
-                yield return intake.TakeStream(standardInput, StandardInput);
+                foreach (var taken in intake.TakeStream(standardInput, StandardInput))
+                    yield return taken;
                 continue;
             }
             foreach (var found in new FolderWalk(limits).Find(path))
             {
                 var place = PlaceOf(found.Path, relativeTo);
-                yield return found.Fault is null
-                    ? intake.TakeFile(found, place)
-                    : new Parsed<Snapshot>.Malformed(found.Fault with { Source = place });
+                if (found.Fault is not null)
+                    yield return new Parsed<Snapshot>.Malformed(found.Fault with { Source = place });
+                else
+                {
+                    foreach (var taken in intake.TakeFile(found, place))
+                        yield return taken;
+                }
             }
         }
-        if (!any)
-            yield return intake.TakeStream(standardInput, StandardInput);
+        if (any)
+            yield break;
+        foreach (var taken in intake.TakeStream(standardInput, StandardInput))
+            yield return taken;
     }
 
     private static string PlaceOf(string path, string? relativeTo)

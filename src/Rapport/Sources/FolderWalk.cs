@@ -1,3 +1,5 @@
+using Rapport.Sources.Containers;
+
 namespace Rapport.Sources;
 
 /// <summary>Finds the files under a path in the ordinal order of their paths, without following a link out of the folder.</summary>
@@ -26,8 +28,11 @@ internal sealed class FolderWalk(SourceLimits limits)
             yield break;
         }
         var (entries, fault) = Entries(folder);
+        var pages = entries.Where(e => !e.Folder && SavedPage.IsPage(e.Path)).Select(e => e.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
+            if (entry.Folder && pages.Count > 0 && SavedPage.IsAssetFolder(entry.Path, pages.Contains))
+                continue;
             var below = entry.Target;
             if (entry.Link && (entry.Folder || below is null || !IsWithin(below, root)))
                 yield return new(entry.Path, false, new(entry.Path, "link", "a link that leads to a folder or out of the folder is not followed"));

@@ -2,48 +2,34 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using Rapport.Language;
+using Rapport.Sources.Containers;
 
 namespace Rapport.Sources;
 
-/// <summary>Takes the bytes of one file after another in under limits, and keeps count of what was inflated.</summary>
+/// <summary>Takes one file after another in under limits, and the articles out of those that hold several.</summary>
 /// <param name="limits">How much is taken in before it is refused.</param>
-/// <param name="role">What the files are taken in as.</param>
+/// <param name="role">What the files are taken in as; only the press is looked for in archives, feeds and mails.</param>
 internal sealed class Intake(SourceLimits limits, SnapshotRole role)
 {
-    private const int Chunk = 1 << 16;
     private const int EmptyGzip = 64; // a header with a file name, and nothing
-    private long _inflated;
+    private const int Looked = 8;
+    private readonly MemberReader _members = new(limits);
 
-    /// <summary>A file's bytes, inflated where it is compressed.</summary>
-    public Parsed<Snapshot> TakeFile(FoundFile found, string place)
+    /// <summary>What a file holds.</summary>
+    public IEnumerable<Parsed<Snapshot>> TakeFile(FoundFile found, string place)
     {
-        try
-        {
-            return Open(found, place);
-        }
-        catch (IOException refused)
-        {
-            return Refused(place, "unreadable", "the file cannot be read: " + Reason(refused));
-        }
-        catch (UnauthorizedAccessException refused)
-        {
-            return Refused(place, "unreadable", "the file cannot be read: " + Reason(refused));
-        }
+        var (stream, length, fault) = Open(found, place);
+        if (stream is null)
+            return [fault!];
+        return Taken(stream, place, length);
     }
 
-    /// <summary>All bytes of a stream.</summary>
-    public Parsed<Snapshot> TakeStream(Stream? stream, string place)
+    /// <summary>What a stream holds.</summary>
+    public IEnumerable<Parsed<Snapshot>> TakeStream(Stream? stream, string place)
     {
         if (stream is null)
-            return Refused(place, "missing", "standard input was expected, there is none");
-        try
-        {
-            return Take(stream, place);
-        }
-        catch (IOException refused)
-        {
-            return Refused(place, "unreadable", "standard input cannot be read: " + Reason(refused));
-        }
+            return [Refused(place, "missing", "standard input was expected, there is none")];
+        return Members(TakeAll(() => Accept(place, _members.Budget.ReadAll(stream, limits.BytesPerFile, 0)), place, "standard input"));
     }
 
     /// <summary>Why the disk refused, without the path of this machine that its own message names.</summary>
@@ -55,43 +41,102 @@ internal sealed class Intake(SourceLimits limits, SnapshotRole role)
         _ => "the disk refused",
     };
 
-    private Parsed<Snapshot> Open(FoundFile found, string place)
+    private static (FileStream? Stream, long Length, Parsed<Snapshot>? Fault) Open(FoundFile found, string place)
     {
-        var length = new FileInfo(found.Path).Length;
-        if (length > limits.BytesPerFile)
-            return TooLarge(place, length);
-        // A named pipe in a folder also has no length; it is refused here, unopened, since opening it would wait for a writer.
-        if (length == 0 && !found.Named)
-            return Refused(place, "empty", "the file is empty");
-        using var stream = new FileStream(found.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
-        return found.Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? Inflate(stream, place, length) : Take(stream, place);
+        try
+        {
+            var length = new FileInfo(found.Path).Length;
+            // A named pipe in a folder also has no length; it is refused here, unopened, since opening it would wait for a writer.
+            return length == 0 && !found.Named ? (null, 0, Refused(place, "empty", "the file is empty")) : (new(found.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1), length, null);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return (null, 0, Refused(place, "unreadable", "the file cannot be read: " + Reason(refused)));
+        }
     }
 
-    private Parsed<Snapshot> Take(Stream stream, string place)
+    private IEnumerable<Parsed<Snapshot>> Taken(FileStream stream, string place, long length)
     {
-        var bytes = ReadAll(stream, limits.BytesPerFile, 0);
-        return bytes is null ? TooLarge(place, null) : Accept(place, bytes);
+        using (stream)
+        {
+            var head = Peek(stream);
+            // An archive is read as it comes, however long it is: the limit holds for each of its records.
+            if (role == SnapshotRole.Press && head.AsSpan().StartsWith("WARC/"u8))
+            {
+                foreach (var member in _members.OpenArchive(stream, role, place, [], null))
+                    yield return member;
+            }
+            else if (role == SnapshotRole.Press && head is [0x1F, 0x8B, ..] && IsPackedArchive(stream))
+            {
+                using var gzip = new GZipStream(stream, CompressionMode.Decompress);
+                foreach (var member in _members.OpenArchive(gzip, role, place, ["gzip"], () => stream.Position))
+                    yield return member;
+            }
+            else
+            {
+                var whole = length > limits.BytesPerFile
+                    ? TooLarge(place, length)
+                    : TakeAll(() => head is [0x1F, 0x8B, ..] ? Inflate(stream, place, length) : Accept(place, _members.Budget.ReadAll(stream, limits.BytesPerFile, 0)), place, "the file");
+                foreach (var member in Members(whole))
+                    yield return member;
+            }
+        }
+    }
+
+    private IEnumerable<Parsed<Snapshot>> Members(Parsed<Snapshot> file) =>
+        role == SnapshotRole.Press && file is Parsed<Snapshot>.Ok ok ? _members.Open(ok.Value) : [file];
+
+    private static Parsed<Snapshot> TakeAll(Func<Parsed<Snapshot>> take, string place, string what)
+    {
+        try
+        {
+            return take();
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return Refused(place, "unreadable", $"{what} cannot be read: {Reason(refused)}");
+        }
+    }
+
+    private static byte[] Peek(FileStream stream)
+    {
+        if (!stream.CanSeek)
+            return [];
+        var head = new byte[Looked];
+        var count = stream.ReadAtLeast(head, Looked, throwOnEndOfStream: false);
+        stream.Seek(0, SeekOrigin.Begin);
+        return head[..count];
+    }
+
+    private static bool IsPackedArchive(FileStream stream)
+    {
+        try
+        {
+            using var gzip = new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true);
+            var head = new byte[5];
+            return gzip.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.AsSpan().SequenceEqual("WARC/"u8);
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+        finally
+        {
+            stream.Seek(0, SeekOrigin.Begin);
+        }
     }
 
     private Parsed<Snapshot> Inflate(FileStream stream, string place, long packed)
     {
-        try
-        {
-            using var gzip = new GZipStream(stream, CompressionMode.Decompress);
-            var room = Math.Min(limits.BytesPerFile, limits.TotalInflated - _inflated);
-            var bytes = ReadAll(gzip, room, packed);
-            if (bytes is null)
-                return Refused(place, "too-large", $"it inflates to more than {room} bytes, or to more than {limits.Ratio} times its size");
-            // The library takes a file that was cut short for one that ends there; the length at its end tells.
-            if (IsCutShort(stream, bytes.LongLength))
-                return Refused(place, "unreadable", "the file cannot be read: its compressed data are cut short");
-            _inflated += bytes.LongLength;
-            return Accept(place, bytes);
-        }
-        catch (InvalidDataException damaged)
-        {
-            return Refused(place, "unreadable", "the file cannot be read: " + Reason(damaged));
-        }
+        using var gzip = new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true);
+        var bytes = _members.Budget.ReadAll(gzip, _members.Budget.Room, packed);
+        if (bytes is null)
+            return Refused(place, "too-large", $"it inflates to more than {_members.Budget.Room} bytes, or to more than {limits.Ratio} times its size");
+        // The library takes a file that was cut short for one that ends there; the length at its end tells.
+        if (IsCutShort(stream, bytes.LongLength))
+            return Refused(place, "unreadable", "the file cannot be read: its compressed data are cut short");
+        _members.Budget.Inflated += bytes.LongLength;
+        return Accept(place, bytes);
     }
 
     private static bool IsCutShort(FileStream stream, long inflated)
@@ -105,24 +150,13 @@ internal sealed class Intake(SourceLimits limits, SnapshotRole role)
         return BinaryPrimitives.ReadUInt32LittleEndian(tail) > (inflated & uint.MaxValue) || (inflated == 0 && stream.Length > EmptyGzip);
     }
 
-    private byte[]? ReadAll(Stream stream, long most, long packed)
+    private Parsed<Snapshot> Accept(string place, byte[]? bytes)
     {
-        using var all = new MemoryStream();
-        var chunk = new byte[Chunk];
-        for (int read; (read = stream.Read(chunk, 0, Chunk)) > 0;)
-        {
-            all.Write(chunk, 0, read);
-            if (all.Length > most || (packed > 0 && all.Length > limits.RatioFrom && all.Length / packed > limits.Ratio))
-                return null;
-        }
-        return all.ToArray();
-    }
-
-    private Parsed<Snapshot> Accept(string place, byte[] bytes)
-    {
+        if (bytes is null)
+            return TooLarge(place, null);
         if (bytes.Length == 0)
             return Refused(place, "empty", "the file is empty");
-        if (BinarySignature.Find(bytes) is { } kind)
+        if (role != SnapshotRole.Press && BinarySignature.Find(bytes) is { } kind)
             return Refused(place, "binary", $"text was expected, found {kind}");
         return new Parsed<Snapshot>.Ok(Snapshot.Of(role, place, ImmutableCollectionsMarshal.AsImmutableArray(bytes)));
     }

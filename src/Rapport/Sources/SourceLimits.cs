@@ -20,4 +20,16 @@ public sealed record SourceLimits
 
     /// <summary>How many folders deep a folder is read; the folder that was named is 0.</summary>
     public int FolderDepth { get; init; } = 32;
+
+    /// <summary>How many files may lie within one another: a mail in an archive in an archive is 3.</summary>
+    public int Nesting { get; init; } = 4;
+
+    /// <summary>The most members of one archive, feed, mail or export that are taken out.</summary>
+    public int Members { get; init; } = 200_000;
+
+    /// <summary>The most bytes of a record's header in an archive, and of an element's nesting in a feed.</summary>
+    public int HeaderBytes { get; init; } = 64 * 1024;
+
+    /// <summary>How long another program may take over one file.</summary>
+    public TimeSpan ProgramTime { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -60,4 +60,26 @@ public sealed class WebPageCaseTests
         Assert.Equal(one, Shell.Run("read", scratch.Path, "--jsonl", "--threads", "16").Output);
         Assert.Equal(41, one.Split('\n').Length);
     }
+
+    [Fact]
+    public void A_claim_of_a_page_in_a_web_archive_walks_back_to_its_record()
+    {
+        using var scratch = new ScratchFolder();
+        var folder = Path.Combine(scratch.Path, "case");
+        Assert.Equal(0, Shell.Run("init", folder, "--like", "korea-china").Exit);
+        var file = Path.Combine(scratch.Path, "crawl.warc.gz");
+        var record = Sources.Containers.Held.Warc("response", "https://harbor-gazette.example/a", Sources.Containers.Held.Http(Encoding.Latin1.GetBytes(Page), "Content-Type: text/html; charset=windows-1252\r\n"));
+        File.WriteAllBytes(file, Sources.Containers.Held.Gzip(record));
+        var added = Shell.Run("add", folder, file);
+        Assert.Equal(0, added.Exit);
+        Assert.Contains("already held", Shell.Run("add", folder, file).Error, StringComparison.Ordinal);
+        Assert.Equal(0, Shell.Run("run", folder).Exit);
+        var claim = JsonDocument.Parse(Shell.Run("export", folder, "--kind", "claims").Output.Split('\n')[0]).RootElement.GetProperty("claims")[0].GetProperty("id").GetString()!;
+        var chain = JsonDocument.Parse(Shell.Run("trace", folder, claim, "--json").Output).RootElement.GetProperty("chain");
+        var last = chain[chain.GetArrayLength() - 1];
+        Assert.Equal("container", last.GetProperty("kind").GetString());
+        Assert.EndsWith("crawl.warc.gz", last.GetProperty("file").GetString(), StringComparison.Ordinal);
+        Assert.Equal(record.Length - 4, last.GetProperty("bytes").GetProperty("length").GetInt32());
+        Assert.Contains("gzip, warc", last.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
 }

@@ -25,7 +25,7 @@ public class DiskAndNetworkTests
         use.To.Namespace?.StartsWith("SQLitePCL", StringComparison.Ordinal) == true || use.To.Namespace?.StartsWith("Microsoft.Data", StringComparison.Ordinal) == true));
 
     [Fact]
-    public void No_other_process_is_started_by_the_library() => Rule.HasNoBreach(Wrong([], use => use.To == typeof(System.Diagnostics.Process) && use.Member is ("Start" or ".ctor")));
+    public void No_other_process_is_started_but_by_sources() => Rule.HasNoBreach(Wrong(["Sources"], use => use.To == typeof(System.Diagnostics.Process) && use.Member is ("Start" or ".ctor")));
 
     [Fact]
     public void No_stream_is_opened_by_a_path_elsewhere() => Rule.HasNoBreach(

@@ -27,6 +27,8 @@ public class NoClockTests
         var wrong = from use in Compiled.UsesIn(Compiled.Library)
                     where use.Member is not null && Banned.Any(b => b.Type == use.To && b.Members.Contains(use.Member))
                     where !Compiled.IsMade(use.From) || use.To != typeof(string)
+                    // Where programs lie is asked of the machine; without one a PDF is a fault that says so, never another result.
+                    where use.From != typeof(Rapport.Sources.Containers.PdfTool) || use.Member != "GetEnvironmentVariable"
                     select use.ToString();
         Rule.HasNoBreach(wrong);
     }

@@ -78,6 +78,15 @@ public sealed class FileSourceTests : IDisposable
     }
 
     [Fact]
+    public void The_folder_of_a_saved_page_holds_no_article()
+    {
+        Write("Saved page.html", "<html><body><p>page</p></body></html>");
+        Write("Saved page_files/frame.html", "<html><body><p>frame</p></body></html>");
+        Write("lone_files/a.txt", "text");
+        Assert.Equal(["Saved page.html", "lone_files/a.txt"], Read(new(), _folder).Select(PlaceOf));
+    }
+
+    [Fact]
     public void A_folder_too_deep_is_named_and_left()
     {
         Write("a/b/c/d.txt", "text");

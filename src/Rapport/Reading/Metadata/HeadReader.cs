@@ -35,7 +35,7 @@ internal static class HeadReader
         }
         if (section is not null && Genres.Find([section], null, null).Genre is var named && named != Genre.Unknown)
             return named;
-        var path = address is null ? "" : address[(address.IndexOf("://", StringComparison.Ordinal) + 3)..];
+        var path = Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.AbsolutePath : "";
         foreach (var (words, genre) in new[] { ("/opinion", Genre.Opinion), ("/editorial", Genre.Editorial), ("/commentisfree", Genre.Opinion), ("/kommentar", Genre.Opinion), ("/meinung", Genre.Opinion), ("/analysis", Genre.Analysis), ("/interview", Genre.Interview), ("/sponsored", Genre.Advertisement) })
         {
             if (path.Contains(words, StringComparison.OrdinalIgnoreCase))
