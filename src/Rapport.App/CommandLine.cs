@@ -46,7 +46,7 @@ internal static class CommandLine
         };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Say nothing but errors", Recursive = true };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Say more", Recursive = true };
-        var offline = new Option<bool>("--offline") { Description = "Refuse whatever would go out; this version never does", Recursive = true };
+        var offline = new Option<bool>("--offline") { Description = "Refuse whatever would go out: addresses given to add", Recursive = true };
         root.Add(quiet);
         root.Add(verbose);
         root.Add(offline);

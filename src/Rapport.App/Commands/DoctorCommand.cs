@@ -30,7 +30,7 @@ internal static class DoctorCommand
         output.WriteLine($"world pack: {CaseReader.WorldAuthority().Countries.Length} countries and territories");
         output.WriteLine($"rules in force: {Investigation.Rules.Length}");
         output.WriteLine($"pdftotext: {(Inquiries.PdfReader() is { } version ? Terminal.Plain(version) : "not installed; PDFs cannot be read")}");
-        output.WriteLine($"network: never used by this version");
+        output.WriteLine("network: used only by add, for the addresses given to it");
         if (folder is null)
             return ExitCode.Done;
         var reading = CaseReader.Read(folder);

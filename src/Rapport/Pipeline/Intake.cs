@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Rapport.Ledger;
 using Rapport.Sources;
+using Rapport.Sources.Containers;
+using Rapport.Sources.Web;
 using Rapport.Statistics;
 
 namespace Rapport.Pipeline;
@@ -23,22 +25,65 @@ public static class Intake
         foreach (var found in new FileSource().Read(SnapshotRole.Press, paths))
         {
             cancel.ThrowIfCancellationRequested();
-            switch (found)
+            Take(ledger, found, dryRun, taken, faults);
+        }
+        return new(taken.ToImmutable(), faults.ToImmutable());
+    }
+
+    /// <summary>
+    /// Fetches addresses and takes in what they hold: a page, or the items of a feed, or the articles of an archive. A page that is held is asked for only
+    /// if it has changed. Nothing else of the library goes out.
+    /// </summary>
+    /// <param name="ledger">The case's ledger.</param>
+    /// <param name="addresses">The addresses, as the user typed them.</param>
+    /// <param name="clock">Whose time pauses between requests are taken from.</param>
+    /// <param name="cancel">Stops between two addresses; what was taken in until then stays.</param>
+    public static Task<IntakeReport> FetchAsync(LedgerFile ledger, IReadOnlyList<string> addresses, TimeProvider clock, CancellationToken cancel) =>
+        FetchAsync(ledger, addresses, WebOptions.Default, clock, cancel);
+
+    /// <summary>Fetches addresses as options say.</summary>
+    internal static async Task<IntakeReport> FetchAsync(LedgerFile ledger, IReadOnlyList<string> addresses, WebOptions options, TimeProvider clock, CancellationToken cancel)
+    {
+        var faults = ImmutableArray.CreateBuilder<Fault>();
+        var taken = ImmutableArray.CreateBuilder<TakenIn>();
+        var held = ledger.Snapshots().Where(s => s is { Role: SnapshotRole.Press, Current: true }).ToLookup(s => s.Place, StringComparer.Ordinal);
+        var requests = addresses.Select(a => new WebRequest(a, held[CaseEvidence.Added + a].FirstOrDefault()?.Envelope)).ToList();
+        await foreach (var outcome in new WebSource(options, SourceLimits.Default, clock).FetchAsync(SnapshotRole.Press, requests, cancel).ConfigureAwait(false))
+        {
+            switch (outcome)
             {
-                case Parsed<Snapshot>.Ok ok:
-                    var role = IsTable(ok.Value.Bytes) ? SnapshotRole.Table : SnapshotRole.Press;
-                    var snapshot = Snapshot.Of(role, CaseEvidence.Added + ok.Value.Place, ok.Value.Bytes) with { Envelope = ok.Value.Envelope };
-                    var added = dryRun ? !IsHeld(ledger, snapshot) : ledger.TakeIn(snapshot).Added;
-                    taken.Add(new(ok.Value.Place, role, snapshot.Id, added));
+                case Fetch.Fetched fetched:
+                    foreach (var found in new MemberReader(SourceLimits.Default).Open(fetched.Snapshot))
+                        Take(ledger, found, dryRun: false, taken, faults);
                     break;
-                case Parsed<Snapshot>.Malformed bad:
-                    if (!dryRun)
-                        ledger.RecordFault(bad.Fault);
-                    faults.Add(bad.Fault);
+                case Fetch.NotModified same:
+                    taken.Add(new(same.Address, SnapshotRole.Press, held[CaseEvidence.Added + same.Address].First().Snapshot, false));
+                    break;
+                case Fetch.Refused refused:
+                    ledger.RecordFault(refused.Fault);
+                    faults.Add(refused.Fault);
                     break;
             }
         }
         return new(taken.ToImmutable(), faults.ToImmutable());
+    }
+
+    private static void Take(LedgerFile ledger, Parsed<Snapshot> found, bool dryRun, ImmutableArray<TakenIn>.Builder taken, ImmutableArray<Fault>.Builder faults)
+    {
+        switch (found)
+        {
+            case Parsed<Snapshot>.Ok ok:
+                var role = IsTable(ok.Value.Bytes) ? SnapshotRole.Table : SnapshotRole.Press;
+                var snapshot = Snapshot.Of(role, CaseEvidence.Added + ok.Value.Place, ok.Value.Bytes) with { Envelope = ok.Value.Envelope };
+                var added = dryRun ? !IsHeld(ledger, snapshot) : ledger.TakeIn(snapshot).Added;
+                taken.Add(new(ok.Value.Place, role, snapshot.Id, added));
+                break;
+            case Parsed<Snapshot>.Malformed bad:
+                if (!dryRun)
+                    ledger.RecordFault(bad.Fault);
+                faults.Add(bad.Fault);
+                break;
+        }
     }
 
     /// <summary>Takes in tables of official figures. A table without one readable series is refused; faults of single cells are named, and the rest of the table is taken in.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using Rapport.Language;
@@ -11,7 +10,6 @@ namespace Rapport.Sources;
 /// <param name="role">What the files are taken in as; only the press is looked for in archives, feeds and mails.</param>
 internal sealed class Intake(SourceLimits limits, SnapshotRole role)
 {
-    private const int EmptyGzip = 64; // a header with a file name, and nothing
     private const int Looked = 8;
     private readonly MemberReader _members = new(limits);
 
@@ -132,7 +130,6 @@ internal sealed class Intake(SourceLimits limits, SnapshotRole role)
         var bytes = _members.Budget.ReadAll(gzip, _members.Budget.Room, packed);
         if (bytes is null)
             return Refused(place, "too-large", $"it inflates to more than {_members.Budget.Room} bytes, or to more than {limits.Ratio} times its size");
-        // The library takes a file that was cut short for one that ends there; the length at its end tells.
         if (IsCutShort(stream, bytes.LongLength))
             return Refused(place, "unreadable", "the file cannot be read: its compressed data are cut short");
         _members.Budget.Inflated += bytes.LongLength;
@@ -141,13 +138,10 @@ internal sealed class Intake(SourceLimits limits, SnapshotRole role)
 
     private static bool IsCutShort(FileStream stream, long inflated)
     {
-        Span<byte> tail = stackalloc byte[sizeof(uint)];
-        if (stream.Length < tail.Length)
-            return true;
+        Span<byte> tail = stackalloc byte[(int)Math.Min(GzipTail.Length, stream.Length)];
         stream.Seek(-tail.Length, SeekOrigin.End);
         stream.ReadExactly(tail);
-        // Of several members the last one's length stands there, which is never more than the whole.
-        return BinaryPrimitives.ReadUInt32LittleEndian(tail) > (inflated & uint.MaxValue) || (inflated == 0 && stream.Length > EmptyGzip);
+        return GzipTail.IsCutShort(tail, stream.Length, inflated);
     }
 
     private Parsed<Snapshot> Accept(string place, byte[]? bytes)

@@ -69,6 +69,18 @@ public sealed class ExitCodeTests
     }
 
     [Fact]
+    public void Offline_refuses_an_address_and_takes_in_nothing()
+    {
+        using var scratch = new ScratchFolder();
+        Assert.Equal(0, Shell.Run("init", scratch.Path, "--pair", "DEU", "POL").Exit);
+        var article = scratch.File("a.txt", "A title\n\nA sentence of test text.\n");
+        var answer = Shell.Run("add", scratch.Path, article, "https://gazette.example/a", "--offline");
+        Assert.Equal(3, answer.Exit);
+        Assert.Contains("https://gazette.example/a", answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("took in", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_is_no_ledger_is_damaged()
     {
         using var scratch = new ScratchFolder();

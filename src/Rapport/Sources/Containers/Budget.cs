@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace Rapport.Sources.Containers;
 
 /// <summary>What one call may still take out of files that hold others.</summary>
@@ -24,11 +26,19 @@ internal sealed class Budget(SourceLimits limits)
         const int size = 1 << 16;
         using var all = new MemoryStream();
         var chunk = new byte[size];
-        for (int read; (read = stream.Read(chunk, 0, size)) > 0;)
+        try
         {
-            all.Write(chunk, 0, read);
-            if (all.Length > most || (packed > 0 && all.Length > limits.RatioFrom && all.Length / packed > limits.Ratio))
-                return null;
+            for (int read; (read = stream.Read(chunk, 0, size)) > 0;)
+            {
+                all.Write(chunk, 0, read);
+                if (all.Length > most || (packed > 0 && all.Length > limits.RatioFrom && all.Length / packed > limits.Ratio))
+                    return null;
+            }
+        }
+        catch (InvalidOperationException damaged) when (stream is BrotliStream)
+        {
+            // The framework's way of saying it, for this coding alone.
+            throw new InvalidDataException(damaged.Message, damaged);
         }
         return all.ToArray();
     }

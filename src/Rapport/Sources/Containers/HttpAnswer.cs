@@ -57,6 +57,8 @@ internal sealed record HttpAnswer(int Status, string? MediaType, string? Charset
                 {
                     if (budget.ReadAll(inflater, budget.Room, Math.Max(1, body.Length)) is not { } inflated)
                         return (null, steps);
+                    if (inflater is GZipStream && GzipTail.IsCutShort(body.AsSpan(Math.Max(0, body.Length - GzipTail.Length)), body.Length, inflated.LongLength))
+                        throw new InvalidDataException("the compressed data are cut short");
                     budget.Inflated += inflated.LongLength;
                     body = inflated;
                 }

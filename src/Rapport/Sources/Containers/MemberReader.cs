@@ -68,6 +68,8 @@ public sealed class MemberReader(SourceLimits limits)
             using var gzip = new GZipStream(new MemoryStream(ImmutableCollectionsMarshal.AsArray(file.Bytes)!), CompressionMode.Decompress);
             if (_budget.ReadAll(gzip, _budget.Room, file.Bytes.Length) is not { } bytes)
                 return new Parsed<Snapshot>.Malformed(new(file.Place, "too-large", $"it inflates to more than {_budget.Room} bytes, or to more than {limits.Ratio} times its size"));
+            if (GzipTail.IsCutShort(file.Bytes.AsSpan(Math.Max(0, file.Bytes.Length - GzipTail.Length)..), file.Bytes.Length, bytes.LongLength))
+                return new Parsed<Snapshot>.Malformed(new(file.Place, "unreadable", "the file cannot be read: its compressed data are cut short"));
             _budget.Inflated += bytes.LongLength;
             return bytes.Length == 0
                 ? new Parsed<Snapshot>.Malformed(new(file.Place, "empty", "the file is empty"))
