@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Rapport.Reading;
@@ -156,7 +155,7 @@ internal sealed partial class DigestSplitter
         if (!match.Success)
             return null;
         if (match.Groups["n"].Success)
-            return int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
+            return match.Groups["n"].Value.Aggregate(0, (sum, digit) => sum * 10 + (int)char.GetNumericValue(digit));
         if (match.Groups["circle"].Success)
             return match.Groups["circle"].Value[0] - '①' + 1;
         if (match.Groups["han"].Success)
