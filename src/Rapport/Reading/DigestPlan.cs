@@ -2,15 +2,8 @@ using System.Collections.Immutable;
 
 namespace Rapport.Reading;
 
-/// <summary>A page recognised as a digest: which blocks make which part, and what introduces and closes them.</summary>
-/// <param name="Parts">First block and the block after the last, of each part.</param>
-/// <param name="LeadIns">The lead-in of each block, where it has one.</param>
-/// <param name="Closing">The credits that close each block.</param>
-/// <param name="Lines">The credit that each block is, where it is one.</param>
-/// <param name="TitleIsPart">True where the line taken for the page's title is the first part's.</param>
-internal sealed record DigestPlan(
-    ImmutableArray<(int First, int End)> Parts,
-    IReadOnlyDictionary<int, LeadIn> LeadIns,
-    IReadOnlyDictionary<int, ImmutableArray<Credit>> Closing,
-    IReadOnlyDictionary<int, Credit> Lines,
-    bool TitleIsPart);
+/// <summary>A page recognised as a digest: which lines make which part.</summary>
+/// <param name="Lines">The typed lines of its articles.</param>
+/// <param name="Parts">The parts, as ranges of the lines, the end excluded; between two of them stand lines of the digest's own.</param>
+/// <param name="Title">The block of the digest's own title, or null.</param>
+internal sealed record DigestPlan(ImmutableArray<DigestLine> Lines, ImmutableArray<(int First, int End)> Parts, int? Title);

@@ -1,66 +1,96 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Rapport.Reading;
 
 /// <summary>Reads the parts of a digest: what introduces each, its title, its credits, its paragraphs.</summary>
-internal static class DigestReader
+internal static partial class DigestReader
 {
+    private const int NameBehind = 30;
+
     /// <summary>The parts in order; the zones are cut as they are read.</summary>
     public static ImmutableArray<PartReading> Read(PageLayout layout, DigestPlan plan, ZoneMap zones, string? headline)
     {
-        var blocks = layout.Table.Blocks;
         var parts = ImmutableArray.CreateBuilder<PartReading>();
-        if (!plan.TitleIsPart && layout.Title is { } title)
-            zones.Set(title, ZoneKind.Wrapper);
-        for (var i = (layout.Title ?? -1) + 1; i < plan.Parts[0].First; i++)
-        {
-            if (DigestSplitter.IsContent(layout, i))
-                zones.Set(i, ZoneKind.Wrapper);
-        }
+        var at = 0;
         foreach (var (first, end) in plan.Parts)
         {
-            var stop = end < blocks.Length ? blocks[end].Whole.Start : layout.Table.Text.Length;
-            var part = new PartReading { Span = TextSpan.FromBounds(blocks[first].Whole.Start, stop) };
-            ReadPart(layout, plan, zones, part, first, end, headline);
+            Wrap(plan, zones, at, first);
+            var start = plan.Lines[first].Block.Whole.Start;
+            var last = plan.Lines[end - 1].Block.Index;
+            // Furniture behind a part is none of it; before the next part the part goes on to it.
+            var next = end < plan.Lines.Length ? plan.Lines[end].Block.Index : layout.Table.Blocks.Length;
+            var stop = next == last + 1 && next < layout.Table.Blocks.Length ? layout.Table.Blocks[next].Whole.Start : layout.Table.Blocks[last].Whole.End;
+            var part = new PartReading { Span = TextSpan.FromBounds(start, stop) };
+            for (var i = first; i < end; i++)
+                ReadLine(layout.Table.Text, part, plan.Lines[i], zones, headline);
             parts.Add(part);
+            at = end;
         }
+        Wrap(plan, zones, at, plan.Lines.Length);
         return parts.ToImmutable();
     }
 
-    private static void ReadPart(PageLayout layout, DigestPlan plan, ZoneMap zones, PartReading part, int first, int end, string? headline)
+    private static void Wrap(DigestPlan plan, ZoneMap zones, int from, int end)
     {
-        var hasProse = false;
-        for (var i = first; i < end; i++)
+        for (var i = from; i < end; i++)
         {
-            var block = layout.Table.Blocks[i];
-            if (!DigestSplitter.IsContent(layout, i))
-                continue;
-            if (DigestSplitter.IsRule(block.Head))
-                zones.Set(i, ZoneKind.Chrome);
-            else if (plan.LeadIns.TryGetValue(i, out var lead) && !hasProse && part.Outlet is null)
-                hasProse |= TakeLeadIn(layout.Table.Text, part, lead, block, zones, headline);
-            else if (plan.Lines.TryGetValue(i, out var line))
-                TakeCredit(part, line, zones, i);
-            else if (layout.Kinds[i] is ZoneKind.Date or ZoneKind.Byline or ZoneKind.Outlet && !hasProse)
+            var line = plan.Lines[i];
+            if (line.IsRule)
+                zones.Set(line.Block.Index, ZoneKind.Chrome);
+            else if (zones.Of(line.Block.Index) is ZoneKind.Body or ZoneKind.Title || i < plan.Parts[0].First && line.Source is null)
+                zones.Set(line.Block.Index, ZoneKind.Wrapper);
+        }
+    }
+
+    private static void ReadLine(string text, PartReading part, DigestLine line, ZoneMap zones, string? headline)
+    {
+        var block = line.Block;
+        if (line.IsRule)
+            zones.Set(block.Index, ZoneKind.Chrome);
+        else if (line.LeadIn is { } lead && !part.HasProse)
+            part.HasProse |= TakeLeadIn(text, part, lead, block, zones, headline);
+        else if (line.Source is { } source)
+        {
+            zones.Set(block.Index, part.HasProse ? ZoneKind.Credit : ZoneKind.LeadIn);
+            TakeSource(part, source);
+        }
+        else if (line.Heading is { } heading && !part.HasProse)
+        {
+            zones.Set(block.Index, ZoneKind.Title);
+            TakeSource(part, heading);
+        }
+        else if (line.Opening is { } opening && !part.HasProse)
+        {
+            zones.Set(block.Index, ZoneKind.LeadIn);
+            zones.Cut(opening.Span.End, ZoneKind.Body);
+            TakeSource(part, opening);
+            part.HasProse = true;
+        }
+        else if (!part.HasProse && line.IsHeading && part.TitleSpan is null)
+            TakeTitle(text, part, block, line.Number is not null, zones);
+        else
+        {
+            zones.Set(block.Index, ZoneKind.Body);
+            part.HasProse |= line.IsProse;
+        }
+        if (!line.Closing.IsEmpty)
+        {
+            zones.Cut(line.Closing[0].Span.Start, ZoneKind.Credit);
+            foreach (var credit in line.Closing)
             {
-                zones.Set(i, ZoneKind.LeadIn);
-                if (DatePatterns.Find(block.Head) is [var date, ..])
-                    part.TakeSource(null, null, date, block.Content.Start);
-            }
-            else if (!hasProse && !block.IsProse && part.TitleSpan is null && block.IsShort)
-                TakeTitle(layout.Table.Text, part, block, zones);
-            else
-            {
-                zones.Set(i, ZoneKind.Body);
-                hasProse |= block.IsProse;
-            }
-            if (plan.Closing.TryGetValue(i, out var closing))
-            {
-                zones.Cut(closing[0].Span.Start, ZoneKind.Credit);
-                foreach (var credit in closing)
-                    TakeCredit(part, credit, zones, null);
+                part.People.AddRange(credit.People);
+                part.TakeSource(credit.Outlet, credit.Place, credit.Date, credit.DateOffset);
             }
         }
+    }
+
+    private static void TakeSource(PartReading part, SourceLine source)
+    {
+        part.People.AddRange(source.People);
+        part.TakeSource(source.Outlet, source.Place, source.Date, source.DateOffset);
+        if (source.Title is not null && part.TitleSpan is null)
+            (part.Title, part.TitleSpan) = (source.Title, source.TitleSpan);
     }
 
     private static bool TakeLeadIn(string text, PartReading part, LeadIn lead, PageBlock block, ZoneMap zones, string? headline)
@@ -69,6 +99,9 @@ internal static class DigestReader
         zones.Set(block.Index, ZoneKind.LeadIn);
         if (lead.Title is not null)
             (part.Title, part.TitleSpan) = (lead.Title, lead.TitleSpan);
+        var introduced = text.AsSpan(lead.Span.Start, Math.Min(lead.Span.Length + NameBehind, block.Content.End - lead.Span.Start)).ToString();
+        if (lead.Form == LeadInForm.Published && WrittenBy().Match(introduced) is { Success: true } by && PersonNames.IsName(by.Groups["name"].Value, credited: true))
+            part.People.Add(new(by.Groups["name"].Value, "author", null, [], new(lead.Span.Start + by.Groups["name"].Index, by.Groups["name"].Length)));
         var goesOn = lead.Span.End < block.Content.End;
         if (lead.RunIn && goesOn)
         {
@@ -85,34 +118,24 @@ internal static class DigestReader
         return true;
     }
 
-    private static void TakeTitle(string text, PartReading part, PageBlock block, ZoneMap zones)
+    private static void TakeTitle(string text, PartReading part, PageBlock block, bool isNumbered, ZoneMap zones)
     {
         zones.Set(block.Index, ZoneKind.Title);
-        var number = PagePhrases.Number().Match(block.Head);
-        var skip = number.Success ? number.Length : 0;
+        var skip = isNumbered ? PagePhrases.Number().Match(block.Head).Length : 0;
         var (prefix, cut, _) = TitleDecider.Cut(block.Head[skip..]);
-        if (cut.Length < 2)
+        var (start, end) = (skip + cut.Start, skip + cut.End);
+        while (start < end && (block.Head[start] is ' ' or '"' or '“' or '*' or '【' or '[' or '■' or '●' or '▶' or '◆' || (block.Head[start] is '-' or '•' && block.Head[(start + 1)..end].StartsWith(' '))))
+            start++;
+        while (end > start && block.Head[end - 1] is ' ' or '"' or '”' or '*' or '】' or ']')
+            end--;
+        if (end - start < 2)
             return;
-        part.TitleSpan = new(block.Content.Start + skip + cut.Start, cut.Length);
+        part.TitleSpan = new(block.Content.Start + start, end - start);
         part.Title = part.TitleSpan.Value.Of(text).Replace('\n', ' ');
-        // "Harbor Gazette: Rails before roads": the outlet stands before its title.
-        var colon = part.Title.IndexOfAny([':', '：']);
-        if (colon > 1 && part.Title[..colon] is { Length: <= 40 } outlet && OutletNames.HasOutletWord(outlet) && part.Title[(colon + 1)..].TrimStart() is { Length: > 2 } rest)
-        {
-            var (name, place, date) = LeadIns.ReadSource(outlet, outlet);
-            part.TakeSource(name, place, date, part.TitleSpan.Value.Start);
-            part.TitleSpan = new(part.TitleSpan.Value.End - rest.Length, rest.Length);
-            part.Title = rest;
-        }
         if (prefix is not null)
             zones.Cut(part.TitleSpan.Value.Start, ZoneKind.Title);
     }
 
-    private static void TakeCredit(PartReading part, Credit credit, ZoneMap zones, int? block)
-    {
-        if (block is { } whole)
-            zones.Set(whole, ZoneKind.Credit);
-        part.People.AddRange(credit.People);
-        part.TakeSource(credit.Outlet, credit.Place, credit.Date, credit.DateOffset);
-    }
+    [GeneratedRegex(@"\b(article|commentary|editorial|op-ed|column|report|piece|analysis|essay|story)\s+by\s+(?<name>\p{Lu}[\p{L}’'.\-]+(\s\p{Lu}[\p{L}’'.\-]+){0,3})|作者(是|为|為|：|:)?\s?(?<name>[\p{IsCJKUnifiedIdeographs}·]{2,14})(?=[，,。])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex WrittenBy();
 }

@@ -4,148 +4,108 @@ using System.Text.RegularExpressions;
 namespace Rapport.Reading;
 
 /// <summary>
-/// Finds where the articles of a digest begin. Several cues are added up: lead-ins, credits that close the piece before, numbers in
-/// sequence, ruled lines, a heading with its own byline. A page is a digest only where at least two parts name their own source.
+/// Finds where the articles of a digest begin and end: the cheapest way to cut its typed lines into pieces of one grammar (number, lead-in, source, title,
+/// paragraphs, credits), by dynamic programming over all cuts. A page is a digest only where at least two pieces, and half of them, name a source of their own.
 /// </summary>
 internal sealed partial class DigestSplitter
 {
-    private const int MostBlocks = 3000;
-    private const int Enough = 5;
+    private const int MostLines = 3000;
+    private const int LongestPart = 400;
     private readonly PageLayout _layout;
-    private readonly ImmutableArray<PageBlock> _blocks;
-    private readonly Dictionary<int, LeadIn> _leadIns = [];
-    private readonly Dictionary<int, ImmutableArray<Credit>> _closing = [];
-    private readonly Dictionary<int, Credit> _lines = [];
-    private readonly HashSet<int> _numbered = [];
-    private readonly bool[] _content;
-    private readonly bool _titleIsPart;
-    private readonly int _from;
-    private readonly int _end;
+    private readonly ImmutableArray<DigestLine> _lines;
 
     private DigestSplitter(PageLayout layout)
     {
         _layout = layout;
-        _blocks = layout.Table.Blocks;
-        _content = new bool[_blocks.Length];
-        for (var i = 0; i < _content.Length; i++)
-            _content[i] = IsContent(layout, i);
-        ReadCues();
-        FindNumbers();
-        _titleIsPart = layout.Title is { } title && _numbered.Contains(title);
-        _from = layout.Title is { } own ? own + (_titleIsPart ? 0 : 1) : 0;
-        _end = layout.LastProse + 1;
-        while (_end < _blocks.Length && (_lines.ContainsKey(_end) || layout.Kinds[_end] is ZoneKind.Byline))
-            _end++;
+        _lines = DigestLines.Read(layout);
     }
 
     /// <summary>The parts, or null where the page is one article.</summary>
-    public static DigestPlan? Find(PageLayout layout) =>
-        layout.LastProse < 0 || layout.Table.Blocks.Length > MostBlocks ? null : new DigestSplitter(layout).Split();
+    public static DigestPlan? Find(PageLayout layout) => layout.Table.Blocks.Length > MostLines ? null : new DigestSplitter(layout).Split();
 
     private DigestPlan? Split()
     {
-        var starts = Boundaries();
-        if (starts.Count == 0)
+        var sources = 0;
+        foreach (var line in _lines)
+            sources += line.LeadIn is not null || line.Source is not null || line.Heading is not null || line.Opening is not null || !line.Closing.IsEmpty ? 1 : 0;
+        if (sources < 2)
             return null;
-        if (starts[0] > _from && Prose(_from, starts[0]) && HasSource(_from, starts[0]))
-            starts.Insert(0, FirstContent());
-        starts.Add(_end);
-        var parts = new List<(int First, int End)>();
-        for (var i = 0; i + 1 < starts.Count; i++)
+        var before = Best(sourcesFirst: true);
+        var after = Best(sourcesFirst: false);
+        var (score, parts) = after.Score > before.Score ? after : before;
+        var sourced = parts.Count(p => HasSource(p.First, p.End));
+        var title = parts.Count > 0 ? TitleBefore(parts[0].First) : null;
+        var enough = title is { } headline && Announced().IsMatch(_layout.Table.Blocks[headline].Head) ? DigestWeights.EnoughAnnounced : DigestWeights.Enough;
+        if (score < enough || parts.Count < 2 || sourced < 2 || sourced * 2 < parts.Count || IsReviewUnderOneName(parts))
+            return null;
+        return new(_lines, [.. parts], title);
+    }
+
+    // best[j, s]: the first j lines are cut, and the last of them stands before all pieces, in one, or behind one.
+    private (int Score, List<(int First, int End)> Parts) Best(bool sourcesFirst)
+    {
+        const int none = int.MinValue / 2;
+        const int head = 0, piece = 1, behind = 2;
+        var count = _lines.Length;
+        var best = new int[count + 1, 3];
+        var from = new (int Line, int State)[count + 1, 3];
+        for (var j = 0; j <= count; j++)
+            (best[j, head], best[j, piece], best[j, behind]) = (none, none, none);
+        best[0, head] = 0;
+        for (var i = 0; i < count; i++)
         {
-            // A stretch without a paragraph of its own is no part: it stays with the one before.
-            if (!Prose(starts[i], starts[i + 1]) && parts.Count > 0)
-                parts[^1] = (parts[^1].First, starts[i + 1]);
-            else
-                parts.Add((starts[i], starts[i + 1]));
+            if (best[i, head] + DigestWeights.OfOwn(_lines[i], isHead: true) is var own && own > best[i + 1, head])
+                (best[i + 1, head], from[i + 1, head]) = (own, (i, head));
+            var last = best[i, piece] >= best[i, behind] ? piece : behind;
+            if (best[i, last] > none && best[i, last] + DigestWeights.OfOwn(_lines[i], isHead: false) is var after && after > best[i + 1, behind])
+                (best[i + 1, behind], from[i + 1, behind]) = (after, (i, last));
+            var state = best[i, head] >= best[i, last] ? head : last;
+            if (_lines[i].IsRule || best[i, state] <= none)
+                continue;
+            var part = new DigestPart(sourcesFirst, i > 0 ? _lines[i - 1] : null);
+            for (var j = i; j < Math.Min(count, i + LongestPart); j++)
+            {
+                part.Take(_lines[j]);
+                if (part.Score is { } score && best[i, state] + score > best[j + 1, piece])
+                    (best[j + 1, piece], from[j + 1, piece]) = (best[i, state] + score, (i, state));
+            }
         }
-        var sourced = parts.Count(part => HasSource(part.First, part.End));
-        if (sourced < 2 || sourced * 2 < parts.Count || IsReviewUnderOneName(parts))
-            return null;
-        return new([.. parts], _leadIns, _closing, _lines, _titleIsPart);
+        var parts = new List<(int, int)>();
+        var end = best[count, piece] >= best[count, behind] ? piece : behind;
+        if (best[count, end] <= none)
+            return (none, parts);
+        for (var (at, state) = (count, end); at > 0; (at, state) = from[at, state])
+        {
+            if (state == piece)
+                parts.Insert(0, (from[at, state].Line, at));
+        }
+        return (best[count, end], parts);
     }
 
     // An article under its own byline that cites two others is one article; only credits, numbers or original titles make it a digest.
     private bool IsReviewUnderOneName(List<(int First, int End)> parts)
     {
-        var hasByline = Enumerable.Range(_from, Math.Max(0, parts[0].First - _from)).Any(i => _layout.Kinds[i] == ZoneKind.Byline);
-        return hasByline && parts.All(part => !_numbered.Contains(part.First)
-            && !(_leadIns.TryGetValue(part.First, out var lead) && lead.Form is LeadInForm.OriginalTitle or LeadInForm.Header)
-            && !Enumerable.Range(part.First, part.End - part.First).Any(i => _closing.ContainsKey(i) || _lines.ContainsKey(i)));
+        var hasByline = _lines.Take(parts[0].First).Any(l => l.Source is { People.IsEmpty: false });
+        return hasByline && parts.All(part => _lines[part.First].Number is null && !_lines[part.First].IsHeading
+            && _lines[part.First].LeadIn?.Form is not LeadInForm.OriginalTitle
+            && !_lines.Skip(part.First).Take(part.End - part.First).Any(l => l.Source is not null || !l.Closing.IsEmpty));
     }
 
-    private List<int> Boundaries()
+    private int? TitleBefore(int first)
     {
-        var starts = new List<int>();
-        var proseSince = true;
-        for (var i = _from; i < _end; i++)
+        var start = _lines[first].Block.Index;
+        return _layout.Title is { } title && title < start ? title
+            : _lines.Take(first).FirstOrDefault(l => (l.IsHeading || l.IsAside) && l.Block.Words >= 2)?.Block.Index;
+    }
+
+    private bool HasSource(int first, int end)
+    {
+        for (var i = first; i < end; i++)
         {
-            if (proseSince && IsContent(i) && !IsRule(i) && Score(i) >= Enough)
-            {
-                starts.Add(i);
-                proseSince = false;
-            }
-            proseSince |= IsProse(i);
+            if (_lines[i] is { LeadIn: not null } or { Source: not null } or { Heading: not null } or { Opening: not null } or { Closing.IsEmpty: false })
+                return true;
         }
-        return starts;
-    }
-
-    private int Score(int i)
-    {
-        var score = _leadIns.TryGetValue(i, out var lead)
-            ? lead.Form switch { LeadInForm.Published or LeadInForm.OriginalTitle => 6, _ => Prose(i, Math.Min(i + 4, _end)) ? 5 : 0 }
-            : 0;
-        score += _numbered.Contains(i) ? 5 : 0;
-        score += i > 0 && IsRule(i - 1) ? 5 : 0;
-        score += IsAfterCredit(i) ? 5 : 0;
-        if (IsHeading(i) && NextContent(i) is { } next && (_layout.Kinds[next] == ZoneKind.Byline || _lines.ContainsKey(next) || (_leadIns.TryGetValue(next, out var own) && own.Form == LeadInForm.Header)) && Prose(next, Math.Min(next + 4, _end)))
-            score += 5;
-        return _lines.ContainsKey(i) && score < 10 ? 0 : score;
-    }
-
-    private bool IsAfterCredit(int i)
-    {
-        var before = i - 1;
-        var isCredited = false;
-        while (before >= _from && (!IsContent(before) || _lines.ContainsKey(before) || IsRule(before)))
-        {
-            isCredited |= _lines.ContainsKey(before);
-            before--;
-        }
-        return before >= _from && ((isCredited && IsProse(before)) || _closing.ContainsKey(before));
-    }
-
-    private void ReadCues()
-    {
-        foreach (var block in _blocks)
-        {
-            if (!IsContent(block.Index))
-                continue;
-            var line = Credits.OfLine(block);
-            // A person's name makes a line a credit; outlet and date alone introduce what follows.
-            if (LeadIns.Find(block) is { } lead && !(lead.Form is LeadInForm.Header or LeadInForm.Colon && line is { People.IsEmpty: false }))
-                _leadIns.Add(block.Index, lead);
-            else if (line is not null)
-                _lines.Add(block.Index, line);
-            if (!_lines.ContainsKey(block.Index) && block.IsProse && Credits.Closing(block) is { Length: > 0 } closing)
-                _closing.Add(block.Index, closing);
-        }
-    }
-
-    private void FindNumbers()
-    {
-        var run = new List<int>();
-        for (var i = 0; i < _blocks.Length; i++)
-        {
-            if (!IsContent(i) || NumberOf(_blocks[i].Head) is not { } number)
-                continue;
-            if (number == 1)
-                run.Clear();
-            if (number == run.Count + 1)
-                run.Add(i);
-        }
-        if (run.Count >= 2)
-            _numbered.UnionWith(run);
+        return false;
     }
 
     /// <summary>The number at the head of a line, 1 to 99, or null.</summary>
@@ -171,36 +131,14 @@ internal sealed partial class DigestSplitter
     public static bool IsContent(PageLayout layout, int i) => layout.Kinds[i] switch
     {
         ZoneKind.Body or ZoneKind.Byline or ZoneKind.Date or ZoneKind.Title => true,
-        ZoneKind.Outlet => layout.Title is { } title && i > title,
-        ZoneKind.Chrome => i > (layout.Title ?? -1) && i <= layout.LastProse && (IsRule(layout.Table.Blocks[i].Head)
-            || (layout.Table.Blocks[i].IsShort && LabelDecider.KindOf(layout.Table.Blocks[i].Label) is null && !PagePhrases.Furniture().IsMatch(layout.Table.Blocks[i].Head))),
+        ZoneKind.Outlet or ZoneKind.Chrome or ZoneKind.Caption or ZoneKind.Section or ZoneKind.Related => IsRule(layout.Table.Blocks[i].Head)
+            || (layout.Table.Blocks[i].IsShort && LabelDecider.KindOf(layout.Table.Blocks[i].Label) is null && !PagePhrases.Furniture().IsMatch(layout.Table.Blocks[i].Head)),
         _ => false,
     };
 
-    private bool IsContent(int i) => _content[i];
-
-    private bool IsRule(int i) => _blocks[i].Width <= 80 && IsRule(_blocks[i].Head);
-
-    private bool IsProse(int i) => IsContent(i) && _blocks[i].IsProse;
-
-    private bool IsHeading(int i) => IsContent(i) && _blocks[i] is { IsShort: true, IsProse: false } block && (!block.EndsSentence || block.EndsAsking) && block.Words >= 2 && !_lines.ContainsKey(i) && !_leadIns.ContainsKey(i);
-
-    private bool Prose(int from, int end) => Enumerable.Range(from, Math.Max(0, end - from)).Any(IsProse);
-
-    private int? NextContent(int i)
-    {
-        for (var next = i + 1; next < _end; next++)
-        {
-            if (IsContent(next))
-                return next;
-        }
-        return null;
-    }
-
-    private int FirstContent() => Enumerable.Range(_from, _end - _from).First(i => IsContent(i) && !IsRule(i));
-
-    private bool HasSource(int from, int end) => Enumerable.Range(from, Math.Max(0, end - from))
-        .Any(i => _leadIns.ContainsKey(i) || _closing.ContainsKey(i) || _lines.ContainsKey(i));
+    // A headline that says whose words follow.
+    [GeneratedRegex(@"\b(press|media|papers|newspapers|clippings|digest|round-?up|reviews?|in brief)\b|(언론|외신|신문|사설)|(外媒|海媒|媒体|媒體|报章|報章|舆情|輿情|剪报|剪報|摘编|摘要)|(社説|各紙|メディア|新聞)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Announced();
 
     [GeneratedRegex(@"^[\s*_=~·•—–\-#+※○●◇◆☆★]{3,80}$|^\s*[*＊※◇◆○●]\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Rule();

@@ -11,6 +11,7 @@ namespace Rapport.Reading;
 /// <param name="seats">Knows places of outlets.</param>
 internal sealed class PageReading(PageTable table, FrontMatter front, YearInference years, Seats seats)
 {
+    private const int FewLetters = 12;
     private readonly List<Warning> _warnings = [];
 
     /// <summary>The document, or null where nothing of an article is left.</summary>
@@ -32,7 +33,7 @@ internal sealed class PageReading(PageTable table, FrontMatter front, YearInfere
 
     private (string? Title, TextSpan? Span, string? Prefix, string? Suffix) ReadTitle(PageLayout layout, ZoneMap zones, DigestPlan? plan)
     {
-        if (layout.Title is not { } index || plan is { TitleIsPart: true })
+        if ((plan is null ? layout.Title : plan.Title) is not { } index)
             return (front["title"], null, null, null);
         var block = table.Blocks[index];
         var (prefix, cut, suffix) = TitleDecider.Cut(block.Head);
@@ -93,7 +94,7 @@ internal sealed class PageReading(PageTable table, FrontMatter front, YearInfere
         var attributed = title is null ? null : Seats.Attributed(title);
         var headline = title is null ? null : attributed is { } a ? title[a.Span.Length..] : title;
         var parts = DigestReader.Read(layout, plan, zones, headline);
-        var page = PageMetadata.Read(table, zones, layout.Title);
+        var page = PageMetadata.Read(table, zones, plan.Title);
         var dates = parts.Where(p => p.Date is not null).Select(p => p.Date!).Concat(page.Dates.Select(d => d.Date)).ToList();
         var built = zones.ToZones();
         var document = blank with { Zones = built, Passages = Passages(built, [.. parts.Select(p => p.Span)]) };
@@ -102,7 +103,7 @@ internal sealed class PageReading(PageTable table, FrontMatter front, YearInfere
         var (published, modified, printed) = Moments(page, null);
         // One translator credited at the very end may have done it all; the page does not say so.
         var translated = parts.Where(p => p.People.Any(c => c.Role == "translator")).ToList();
-        var shared = translated.Count == 1 && ReferenceEquals(translated[0], parts[^1]);
+        var shared = translated.Count == 1 && ReferenceEquals(translated[0], parts[^1]) && IsLast(parts[^1].People.Last(c => c.Role == "translator").Span, parts[^1].Span);
         var everywhere = shared ? Translators(parts[^1].People, "document", inferred: true) : Translators(page.People, "document", inferred: false);
         HeadlineChecks.Run(parts, title, headline, titleSpan, attributed, seats, _warnings);
         var moments = parts.Select(p => p.Date is { } date ? Moment(date, p.DateOffset, dates, p.Warnings) : null).ToList();
@@ -131,6 +132,9 @@ internal sealed class PageReading(PageTable table, FrontMatter front, YearInfere
             Warnings = [.. blank.Warnings, .. _warnings, .. parts.SelectMany(p => p.Warnings)],
         };
     }
+
+    // Whether nothing but signs and a few words of the same credit stand behind it.
+    private bool IsLast(TextSpan name, TextSpan part) => TextSpan.FromBounds(name.End, part.End).Of(table.Text).Count(char.IsLetter) < FewLetters;
 
     // "Jane Testwell is a reporter at …", the last thing on the page: a note on an author whom the byline names.
     private void MarkNotes(PageLayout layout, ZoneMap zones)

@@ -35,6 +35,9 @@ internal sealed class PartReading
     /// <summary>Whether the outlet or the date come from words of the page rather than from the order of things.</summary>
     public bool IsStated => Outlet is not null || Date is not null;
 
+    /// <summary>Whether its text has begun.</summary>
+    public bool HasProse { get; set; }
+
     /// <summary>What is doubtful.</summary>
     public List<Warning> Warnings { get; } = [];
 

@@ -26,7 +26,7 @@ internal static partial class PersonNames
     {
         if (words.Length is < 2 or > 60)
             return false;
-        if (EastAsian().IsMatch(words))
+        if (EastAsian().IsMatch(words) || (credited && HangulParts().IsMatch(words)))
             return true;
         var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         int capitals = 0, small = 0;
@@ -50,6 +50,9 @@ internal static partial class PersonNames
 
     [GeneratedRegex(@"^(\p{IsCJKUnifiedIdeographs}{2,5}|\p{IsHangulSyllables}{2,5}|[\p{IsKatakana}・＝]{3,16}|\p{IsCJKUnifiedIdeographs}{1,4}[ 　]?[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}]{1,4}|\p{IsCJKUnifiedIdeographs}{1,8}·\p{IsCJKUnifiedIdeographs}{1,8})$", Plain)]
     private static partial Regex EastAsian();
+
+    [GeneratedRegex(@"^\p{IsHangulSyllables}{1,6}( \p{IsHangulSyllables}{1,8}){1,2}$", Plain)]
+    private static partial Regex HangulParts();
 
     [GeneratedRegex(@"^\p{L}[\p{L}\p{M}'’.\-‐]*$", Plain)]
     private static partial Regex NamePart();

@@ -22,6 +22,9 @@ internal static partial class TitleCandidates
             candidates.Add(alike);
         foreach (Match mark in ClauseEnd().Matches(sentence))
             candidates.Add(sentence[..mark.Index].Trim());
+        // A title that is a phrase runs into the verb of the first sentence.
+        if (Verb().Match(sentence) is { Success: true } verb)
+            candidates.Add(sentence[..verb.Index]);
         candidates.Add(sentence.TrimEnd('.', '。', ' '));
         return [.. candidates.Where(c => c.Length >= 4).Distinct(StringComparer.Ordinal)];
     }
@@ -97,4 +100,7 @@ internal static partial class TitleCandidates
 
     [GeneratedRegex(@"[,;:—–，；：、]\s?", Plain)]
     private static partial Regex ClauseEnd();
+
+    [GeneratedRegex(@"(?<=\w+\s\w+)\s(is|are|was|were|will|has|have|had|can|may|must|marks|shows)\s", Plain)]
+    private static partial Regex Verb();
 }

@@ -34,6 +34,10 @@ public sealed class ReadingQualityTests
     }
 
     [SharedFact]
+    public void No_single_article_is_taken_for_a_digest() =>
+        Assert.Empty(ReadingScores.Of(SharedFolder.File("data/extraction")).Pages.Where(p => p.Document is { Parts.IsEmpty: false }).Select(p => p.Gold.Address));
+
+    [SharedFact]
     public void Zones_tile_the_text_of_every_page_and_every_run_leads_to_bytes_that_it_was_read_from()
     {
         var scores = ReadingScores.Of(SharedFolder.File("data/extraction"));
