@@ -27,7 +27,7 @@ internal static partial class DigestLines
 
     private static DigestLine Read(PageBlock block, ZoneKind kind)
     {
-        var isRule = block.Width <= 80 && DigestSplitter.IsRule(block.Head);
+        var isRule = (block.Width <= 80 && DigestSplitter.IsRule(block.Head)) || (block.IsShort && Reference().IsMatch(block.Head));
         var numbered = PagePhrases.Number().Match(block.Head);
         var number = isRule ? null : DigestSplitter.NumberOf(block.Head);
         var skip = number is null ? 0 : numbered.Length;
@@ -104,6 +104,10 @@ internal static partial class DigestLines
 
     [GeneratedRegex(@"^\W*((selected|compiled|edited|collected|prepared|curated|summari[sz]ed|translated)\s+(and\s+\w+\s+)?by\s+(the|our)\b|you('re| are)?\s+(receive|receiving|getting|get)\b|unsubscribe|subscribe\b|to unsubscribe|contact us|copyright|all rights reserved|©|powered by|corrections\b)|\bis a (project|service|publication|product) of\b|\b(unsubscribe|contact us)\b|^이 (모음|브리핑|자료)|^(本|以上)[^。]{0,12}(整理|汇编|彙編|编辑|編集|摘编)", Plain | RegexOptions.IgnoreCase)]
     private static partial Regex OwnWord();
+
+    // An address, or a place in a document as our own digests end with.
+    [GeneratedRegex(@"^<?https?://[^\s>]+>?$|^\[\w+-[0-9a-f]+@\d+\+\d+\]$", Plain)]
+    private static partial Regex Reference();
 
     [GeneratedRegex(@"^\p{Lu}[\p{L} .]{1,30}:", Plain)]
     private static partial Regex Speaker();

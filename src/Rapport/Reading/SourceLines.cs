@@ -34,7 +34,7 @@ internal static partial class SourceLines
             var words = masked[range].Trim(Signs);
             var lead = Opening().Match(words);
             words = Closing().Replace(words[lead.Length..], "").Trim(Signs);
-            if (words.Length == 0 || DateLabel().IsMatch(words) || Published().IsMatch(words))
+            if (words.Length == 0 || DateLabel().IsMatch(words) || Published().IsMatch(words) || PageWords.Genres.ContainsKey(BlockReader.LabelOf(words)) || (date is { Year: null } && InferredYear().IsMatch(words)))
                 continue;
             var at = offset + masked.IndexOf(words, range.Start.Value, StringComparison.Ordinal);
             if (TitleLabel().Match(words) is { Success: true } labelled && title is null)
@@ -162,6 +162,9 @@ internal static partial class SourceLines
 
     [GeneratedRegex(@"^((first|originally|was|published|appeared|printed|reprinted|posted|here)\s*)+$", Plain | RegexOptions.IgnoreCase)]
     private static partial Regex Published();
+
+    [GeneratedRegex(@"^(19|20)\d\d$", Plain)]
+    private static partial Regex InferredYear();
 
     [GeneratedRegex(@"^(date|posted|날짜|게재일|日期|日付|掲載日)\s*[:：]?$", Plain | RegexOptions.IgnoreCase)]
     private static partial Regex DateLabel();

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text;
 using Rapport.Export;
+using Rapport.Reading;
 
 namespace Rapport.Tests.Export;
 
-/// <summary>What a digest that Rapport makes says, and what it never does. Persons and outlets are made up.</summary>
+/// <summary>A digest that Rapport makes is read back by Rapport as what it is. Persons and outlets are made up.</summary>
 public sealed class MadeDigestTests
 {
     private static readonly Digest Three = new("For the morning meeting",
@@ -12,6 +14,23 @@ public sealed class MadeDigestTests
         Some("항만의 겨울", "ko", "가상해안일보", new(2031, 1, 8), true, ["김시험"], ["Bo Example"], "항만 물동량이 줄었다고 항만청이 밝혔다. 선사들은 봄을 기다린다."),
         Some("港口的冬天", "zh", "虚构港湾时报", new(2031, 1, 9), false, [], [], "港务局说货运量下降。船公司在等春天。"),
     ]);
+
+    [Fact]
+    public void The_text_is_read_back_into_the_same_parts()
+    {
+        var text = DigestText.Write(Three);
+        var document = Read(text);
+        Assert.Equal(3, document.Parts.Length);
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(Three.Extracts[i].Title, document.Parts[i].Title);
+            Assert.Equal(Three.Extracts[i].Outlet[0].Text, Assert.Single(document.Parts[i].Outlet).Text);
+            Assert.Equal(Three.Extracts[i].Published!.Date, document.Parts[i].Published!.Date);
+            Assert.Equal(Three.Extracts[i].Authors.Select(a => a.Name), document.Parts[i].Authors.Select(a => a.Name));
+            Assert.Equal(Three.Extracts[i].Translators.Select(t => t.Name), document.Parts[i].Translators.Select(t => t.Name));
+            Assert.Contains(Three.Extracts[i].Text, document.Parts[i].Span.Of(document.Text), StringComparison.Ordinal);
+        }
+    }
 
     [Fact]
     public void An_inferred_year_and_what_is_not_known_are_said_to_be_so()
@@ -31,6 +50,9 @@ public sealed class MadeDigestTests
         Assert.DoesNotContain("href", html, StringComparison.Ordinal);
         Assert.Contains("1. 2. A line 3. of its own\n", DigestText.Write(hostile), StringComparison.Ordinal);
     }
+
+    private static Document Read(string text) =>
+        Assert.IsType<Parsed<Document>.Ok>(new ArticleReader().Read(Snapshot.Of(SnapshotRole.Press, "digest.txt", [.. Encoding.UTF8.GetBytes(text)]))).Value;
 
     private static Extract Some(string title, string language, string outlet, DateOnly day, bool inferred, ImmutableArray<string> authors, ImmutableArray<string> translators, string text) => new(
         DocumentId.From(title), null, new(120, text.Length), text, true, title, [new(language, outlet)], new(day, null, DatePrecision.Day, null, false, inferred),
