@@ -11,6 +11,7 @@ internal sealed partial class DigestSplitter
 {
     private const int MostLines = 3000;
     private const int LongestPart = 400;
+    private const int Near = 8;
     private readonly PageLayout _layout;
     private readonly ImmutableArray<DigestLine> _lines;
 
@@ -27,7 +28,7 @@ internal sealed partial class DigestSplitter
     {
         var sources = 0;
         foreach (var line in _lines)
-            sources += line.LeadIn is not null || line.Source is not null || line.Heading is not null || line.Opening is not null || !line.Closing.IsEmpty ? 1 : 0;
+            sources += line.LeadIn is not null || line.Source is { Tally: not SourceTally.Date } || line.Heading is not null || line.Opening is not null || !line.Closing.IsEmpty ? 1 : 0;
         if (sources < 2)
             return null;
         var before = Best(sourcesFirst: true);
@@ -131,8 +132,8 @@ internal sealed partial class DigestSplitter
     public static bool IsContent(PageLayout layout, int i) => layout.Kinds[i] switch
     {
         ZoneKind.Body or ZoneKind.Byline or ZoneKind.Date or ZoneKind.Title => true,
-        ZoneKind.Outlet or ZoneKind.Chrome or ZoneKind.Caption or ZoneKind.Section or ZoneKind.Related => IsRule(layout.Table.Blocks[i].Head)
-            || (layout.Table.Blocks[i].IsShort && LabelDecider.KindOf(layout.Table.Blocks[i].Label) is null && !PagePhrases.Furniture().IsMatch(layout.Table.Blocks[i].Head)),
+        ZoneKind.Outlet or ZoneKind.Chrome or ZoneKind.Caption or ZoneKind.Section or ZoneKind.Related => i >= layout.FirstProse - Near && i <= layout.LastProse + Near && (IsRule(layout.Table.Blocks[i].Head)
+            || (layout.Table.Blocks[i].IsShort && LabelDecider.KindOf(layout.Table.Blocks[i].Label) is null && !PagePhrases.Furniture().IsMatch(layout.Table.Blocks[i].Head))),
         _ => false,
     };
 

@@ -9,13 +9,20 @@ internal static partial class SourceLines
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int Longest = 160;
     private const int LongestHan = 4;
+    private const int Looked = 160;
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create(")）]】〕>〉＞—–-");
+
+    /// <summary>Whether a line holds anything that a source is known by: a date, an outlet's word, a word for who wrote. Cheap beside reading it.</summary>
+    public static bool MayName(string line) => OutletNames.HasOutletWord(line) || Labelled().IsMatch(line) || !DatePatterns.Find(line).IsEmpty;
 
     /// <summary>The source that a line names, or null.</summary>
     /// <param name="line">The line, spaces plain.</param>
     /// <param name="offset">Where the line stands in the text.</param>
     public static SourceLine? Read(string line, int offset)
     {
-        if (line.Length is < 3 or > Longest || DatePatterns.Find(line) is { Length: > 1 })
+        if (line.Length is < 3 or > Longest)
+            return null;
+        if (!MayName(line) || DatePatterns.Find(line) is { Length: > 1 })
             return null;
         var date = DatePatterns.Find(line).FirstOrDefault();
         var masked = date is null ? line : string.Concat(line.AsSpan(0, date.Span.Start), new string('\u0001', date.Span.Length), line.AsSpan(date.Span.End));
@@ -121,6 +128,10 @@ internal static partial class SourceLines
     /// <summary>The source in brackets or behind a dash that closes a paragraph; or null.</summary>
     public static SourceLine? ReadClosing(string tail, int offset)
     {
+        if (tail.Length > Looked)
+            (tail, offset) = (tail[^Looked..], offset + tail.Length - Looked);
+        if (!tail.AsSpan().ContainsAny(Marks))
+            return null;
         var bracket = BracketAtEnd().Match(tail);
         if (bracket.Success && bracket.Index > 0 && Read(bracket.Groups["words"].Value, offset + bracket.Groups["words"].Index) is { } inside && (inside.IsSure || inside.Date is not null))
             return inside with { Span = TextSpan.FromBounds(offset + bracket.Index, offset + tail.Length) };
@@ -156,6 +167,10 @@ internal static partial class SourceLines
 
     [GeneratedRegex(@"\s+(on|of|in|dated|for)$|(?<=\p{Lo})\s*((?<![기필저])자|付|电|電|讯|訊|报道|報道|文章)$|^(자|자\.|付|付け|电|電)$", Plain)]
     private static partial Regex Closing();
+
+    // What a line without a date and without an outlet's word begins or ends with if it names a person or a title.
+    [GeneratedRegex(@"^\W*(by|written|words|text|story|report|edit|transl|trans\.|authors?|writer|additional|title|headline|source|from|outlet|via|newspaper|글|작성|필자|번역|옮긴|편집|제목|출처|원문|매체|作者|撰|文|编|編|责|責|译|譯|翻|记者|記者|特约|特約|通讯|通訊|评论|評論|执|執|筆|著|取|構|訳|标题|標題|題名|タイトル|来源|來源|出处|出處|出典|原文|媒体|媒體)|(기자|칼럼니스트|특파원|논설위원|論説委員|編集委員|特派員|記者|记者|译|譯|訳)\W*$", Plain | RegexOptions.IgnoreCase)]
+    private static partial Regex Labelled();
 
     [GeneratedRegex(@"^(title|headline|제목|标题|標題|題名|タイトル)\s*[:：]\s*", Plain | RegexOptions.IgnoreCase)]
     private static partial Regex TitleLabel();
