@@ -48,8 +48,8 @@ internal static partial class SourceLines
                 (title, titleSpan, isTitled) = (words[labelled.Length..], new(at + labelled.Length, words.Length - labelled.Length), true);
             else if (Label().Match(words) is { Success: true } from && words[from.Length..].Trim() is { Length: > 1 } stated && outlet is null)
             {
-                // A picture's source, not a piece's.
-                if (Domain().IsMatch(stated))
+                // A picture's or a figure's source, not a piece's.
+                if (Domain().IsMatch(stated) || (date is null && !OutletNames.HasOutletWord(stated)))
                     return null;
                 (outlet, place) = OutletNames.SplitPlace(stated);
             }

@@ -27,6 +27,7 @@ public sealed class SourceLinesTests
     [InlineData("The Times are changing in the valley")]
     [InlineData("Photo: Jane Testwell")]
     [InlineData("Source: images.example.com")]
+    [InlineData("Source: Testwick Statistics")]
     [InlineData("The council met on 3 May 2031 and decided nothing.")]
     [InlineData("\"Rails before roads\"")]
     public void A_line_that_says_anything_else_names_none(string line) => Assert.Null(SourceLines.Read(line, 0));
