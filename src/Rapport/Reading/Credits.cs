@@ -3,12 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Rapport.Reading;
 
-/// <summary>Reads credits in brackets at the end of a paragraph, and credits in lines of their own.</summary>
+/// <summary>Reads credits in brackets or behind a dash at the end of a paragraph.</summary>
 internal static partial class Credits
 {
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-
-    private static readonly System.Buffers.SearchValues<char> Opening = System.Buffers.SearchValues.Create("(（[【—–");
 
     /// <summary>The credits that close a block, in their order; the first one's start is where the text proper ends.</summary>
     public static ImmutableArray<Credit> Closing(PageBlock block)
@@ -20,7 +18,7 @@ internal static partial class Credits
         var mark = line.AsSpan().TrimEnd(" .。");
         while (mark.Length > 0 && mark[^1] is ')' or '）' or ']' or '】' && Bracketed().Match(line[..end]) is { Success: true } match)
         {
-            if (Read(match.Groups["words"].Value, offset + match.Groups["words"].Index, bracketed: true) is not { } credit)
+            if (Read(match.Groups["words"].Value, offset + match.Groups["words"].Index) is not { } credit)
                 break;
             credits.Insert(0, credit with { Span = TextSpan.FromBounds(offset + match.Index, offset + end) });
             end = match.Index;
@@ -29,23 +27,12 @@ internal static partial class Credits
             mark = line.AsSpan(0, end).TrimEnd(" .。");
         }
         if (credits.Count == 0 && line.AsSpan().ContainsAny('—', '–') && Dashed().Match(line) is { Success: true } dashed && dashed.Index > 0
-            && Read(dashed.Groups["words"].Value, offset + dashed.Groups["words"].Index, bracketed: true) is { } signature)
+            && Read(dashed.Groups["words"].Value, offset + dashed.Groups["words"].Index) is { } signature)
             credits.Add(signature with { Span = TextSpan.FromBounds(offset + dashed.Index, block.Content.End) });
         return credits.ToImmutable();
     }
 
-    /// <summary>The credit that a line is, or null.</summary>
-    public static Credit? OfLine(PageBlock block)
-    {
-        if (!block.IsShort || block.Width > 160 || (block.IsProse && !Opening.Contains(block.Head[0])))
-            return null;
-        var line = block.Head;
-        var trimmed = line.Trim(' ', '—', '–', '-', '(', ')', '（', '）', '[', ']', '【', '】', '*', '_');
-        var at = line.IndexOf(trimmed, StringComparison.Ordinal);
-        return trimmed.Length > 0 && Read(trimmed, block.Content.Start + at, bracketed: trimmed.Length < line.Length) is { } credit ? credit with { Span = block.Content } : null;
-    }
-
-    private static Credit? Read(string words, int offset, bool bracketed)
+    private static Credit? Read(string words, int offset)
     {
         var people = ImmutableArray.CreateBuilder<CreditedName>();
         string? outlet = null, place = null;
@@ -64,12 +51,12 @@ internal static partial class Credits
                 people.AddRange(named);
             else if (PagePhrases.FirstAppeared().Match(value) is { Success: true } source)
                 (outlet, place, date) = LeadIns.ReadSource(source.Groups["outlet"].Value, source.Groups["outlet"].Value);
-            else if (bracketed && people.Count == 0 && PersonAndOutlet().Match(value) is { Success: true } signed && PersonNames.IsName(signed.Groups["name"].Value, credited: false) && OutletNames.HasOutletWord(signed.Groups["rest"].Value))
+            else if (people.Count == 0 && PersonAndOutlet().Match(value) is { Success: true } signed && PersonNames.IsName(signed.Groups["name"].Value, credited: false) && OutletNames.HasOutletWord(signed.Groups["rest"].Value))
             {
                 people.Add(new(signed.Groups["name"].Value, "author", null, [], new(at + signed.Groups["name"].Index, signed.Groups["name"].Length)));
                 (outlet, place, date) = LeadIns.ReadSource(signed.Groups["rest"].Value, signed.Groups["rest"].Value);
             }
-            else if (bracketed && value.Length <= 90 && OutletNames.HasOutletWord(value) && DatePatterns.Find(value).Length > 0)
+            else if (value.Length <= 90 && OutletNames.HasOutletWord(value) && DatePatterns.Find(value).Length > 0)
                 (outlet, place, date) = LeadIns.ReadSource(value, value);
             else if (isFirst)
                 return null;

@@ -16,6 +16,9 @@ namespace Rapport.Reading;
 /// <param name="IsAside">Whether it is the digest's own word to its readers.</param>
 internal sealed record DigestLine(PageBlock Block, int? Number, bool IsRule, LeadIn? LeadIn, SourceLine? Source, SourceLine? Heading, SourceLine? Opening, ImmutableArray<Credit> Closing, bool IsHeading, bool IsProse, bool IsAside)
 {
+    /// <summary>Whether it names a source; a date alone is none.</summary>
+    public bool NamesSource => LeadIn is not null || Source is { Tally: not SourceTally.Date } || Heading is not null || Opening is not null || !Closing.IsEmpty;
+
     /// <summary>Whether a piece is introduced here by a whole sentence.</summary>
     public bool IsIntroduced => LeadIn is { Form: LeadInForm.Published or LeadInForm.OriginalTitle };
 }

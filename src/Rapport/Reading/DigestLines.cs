@@ -10,10 +10,6 @@ internal static partial class DigestLines
     private const int LongestTitle = 200;
     private const int FewestWords = 5;
     private const int MostCredits = 3;
-    private const int MostNameWords = 5;
-
-    // What a line that names a source has at least one of; the words of an outlet aside.
-    private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create("0123456789０１２３４５６７８９:：|｜[【〔(（—–「\",，");
 
     /// <summary>The lines that belong to the page's articles, in their order.</summary>
     public static ImmutableArray<DigestLine> Read(PageLayout layout)
@@ -38,15 +34,14 @@ internal static partial class DigestLines
         var line = block.Head[skip..];
         var at = block.Content.Start + skip;
         var isLine = block.IsShort && block.Width <= 170;
-        var mayName = !isRule && (line.AsSpan().ContainsAny(Signs) || MayName().IsMatch(line) || (isLine && block is { Words: <= MostNameWords, EndsSentence: false } && OutletNames.HasOutletWord(line)));
         var lead = isRule ? null : LeadIns.Find(block);
-        var isNamed = isLine && mayName && SourceLines.MayName(line);
+        var mayName = !isRule && isLine && (kind == ZoneKind.Byline || SourceLines.MayName(line));
         var isSentence = lead is { Form: LeadInForm.Published or LeadInForm.OriginalTitle };
-        var source = isLine && !isSentence && (isNamed || kind is ZoneKind.Byline) && !Picture().IsMatch(line) ? SourceLines.Read(line, at) : null;
+        var source = mayName && !isSentence && !Picture().IsMatch(line) ? SourceLines.Read(line, at) : null;
         var isProse = source is null && !isRule && (block.IsProse || ((block is { EndsSentence: true, EndsAsking: false, Words: >= FewestWords } or { SentenceEnds: >= 2, Words: >= FewestWords }) && !Whole().IsMatch(line)));
-        var heading = isNamed && source is null && !isProse && !isSentence ? SourceLines.ReadHeading(line, at) : null;
-        lead = source is not null || heading is not null || lead is { Form: LeadInForm.Header } ? null : lead;
-        var opening = mayName && isProse && lead is null ? SourceLines.ReadOpening(line, at) : null;
+        var heading = mayName && source is null && !isProse && !isSentence ? SourceLines.ReadHeading(line, at) : null;
+        lead = source is not null || heading is not null ? null : lead;
+        var opening = isProse && lead is null ? SourceLines.ReadOpening(line, at) : null;
         var closing = isProse ? Closing(block) : [];
         var isAside = block.IsShort && ((!isProse && source is null && heading is null && Seats.Attributed(line) is not null) || (line.Length <= LongestTitle && OwnWord().IsMatch(line) && lead is null && source is null));
         if (isAside)
@@ -93,9 +88,6 @@ internal static partial class DigestLines
         for (var i = 0; speakers && i < lines.Count; i++)
             lines[i] = lines[i] with { Opening = null, Heading = null };
     }
-
-    [GeneratedRegex(@"(기자|記者|记者|特派員|특파원)$", Plain)]
-    private static partial Regex MayName();
 
     [GeneratedRegex(@"^\W*(photo|picture|image|illustration|graphic|video|사진|图|圖|写真)s?\b\s*(by|:|：|=)", Plain | RegexOptions.IgnoreCase)]
     private static partial Regex Picture();

@@ -11,7 +11,6 @@ internal sealed class DigestPart(bool sourcesFirst, DigestLine? before)
     private SourceTally _closing;
     private int _headings;
     private int _trailing;
-    private int _kept;
     private int _rules;
     private int _held;
     private bool _isIntroduced;
@@ -28,7 +27,7 @@ internal sealed class DigestPart(bool sourcesFirst, DigestLine? before)
                 return null;
             var both = _isIntroduced ? 3 : (_opening | _closing).Strength();
             var side = _isIntroduced || both == 0 ? 0 : (sourcesFirst ? _opening : _closing).Strength() > 0 ? 0 : DigestWeights.OtherSide;
-            return _score + _kept + both + side + (both == 0 ? DigestWeights.Unsourced : 0) + _trailing * 2 * DigestWeights.Loose + Math.Max(0, _outlets.Count - 1) * DigestWeights.Inside;
+            return _score + both + side + (both == 0 ? DigestWeights.Unsourced : 0) + _trailing * DigestWeights.Trailing + Math.Max(0, _outlets.Count - 1) * DigestWeights.Inside;
         }
     }
 
@@ -46,7 +45,7 @@ internal sealed class DigestPart(bool sourcesFirst, DigestLine? before)
             return;
         }
         if (_rules > 0)
-            (_kept, _rules) = (_kept + 3 * DigestWeights.Loose, 0);
+            (_score, _rules) = (_score + DigestWeights.Inside, 0);
         if (_isEmpty)
             Begin(line);
         else if (line.Number is not null || line.IsIntroduced)

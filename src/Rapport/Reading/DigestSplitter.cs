@@ -26,10 +26,7 @@ internal sealed partial class DigestSplitter
 
     private DigestPlan? Split()
     {
-        var sources = 0;
-        foreach (var line in _lines)
-            sources += line.LeadIn is not null || line.Source is { Tally: not SourceTally.Date } || line.Heading is not null || line.Opening is not null || !line.Closing.IsEmpty ? 1 : 0;
-        if (sources < 2)
+        if (_lines.Count(l => l.NamesSource) < 2)
             return null;
         var before = Best(sourcesFirst: true);
         var after = Best(sourcesFirst: false);
@@ -99,15 +96,7 @@ internal sealed partial class DigestSplitter
             : _lines.Take(first).FirstOrDefault(l => (l.IsHeading || l.IsAside) && l.Block.Words >= 2)?.Block.Index;
     }
 
-    private bool HasSource(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (_lines[i] is { LeadIn: not null } or { Source: not null } or { Heading: not null } or { Opening: not null } or { Closing.IsEmpty: false })
-                return true;
-        }
-        return false;
-    }
+    private bool HasSource(int first, int end) => _lines.Skip(first).Take(end - first).Any(l => l.NamesSource);
 
     /// <summary>The number at the head of a line, 1 to 99, or null.</summary>
     public static int? NumberOf(string line)

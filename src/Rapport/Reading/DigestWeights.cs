@@ -36,8 +36,17 @@ internal static class DigestWeights
     /// <summary>What begins or ends a piece stands between its paragraphs; a second outlet.</summary>
     public const int Inside = -6;
 
-    /// <summary>A heading more than one, a heading at the end, a ruled line between paragraphs.</summary>
+    /// <summary>A heading more than one, a second date, a source before the title where sources stand behind the text.</summary>
     public const int Loose = -2;
+
+    /// <summary>A heading behind the last paragraph: it belongs to what follows.</summary>
+    public const int Trailing = -4;
+
+    /// <summary>A line that names no source, or half of one, belongs to no piece.</summary>
+    public const int Skipped = -1;
+
+    /// <summary>A line that names outlet and date belongs to no piece.</summary>
+    public const int SkippedSource = -3;
 
     /// <summary>A heading between paragraphs.</summary>
     public const int Between = -1;
@@ -50,6 +59,6 @@ internal static class DigestWeights
         : line.LeadIn is not null || line.Heading is not null || line.Opening is not null || !line.Closing.IsEmpty ? Unsourced
         : line.Number is not null ? Inside
         : line.IsProse ? isHead ? 0 : Unsourced
-        : line.Source is { } source ? isHead ? source.Tally.Strength() == 3 ? -1 : 0 : source.Tally.Strength() == 3 ? -3 : -1
-        : line.IsRule ? 0 : isHead ? 0 : -1;
+        : line.Source is { } source ? (source.Tally.Strength() == 3, isHead) switch { (true, true) => Skipped, (true, false) => SkippedSource, (false, true) => 0, _ => Skipped }
+        : line.IsRule || isHead ? 0 : Skipped;
 }

@@ -11,7 +11,4 @@ internal enum LeadInForm
 
     /// <summary>"OUTLET reported on DATE: …".</summary>
     Colon,
-
-    /// <summary>A line of its own with outlet and date.</summary>
-    Header,
 }

@@ -34,7 +34,7 @@ internal static partial class LeadIns
             return FromOriginalTitle(original, block, offset, start);
         if (hasDigit && line.AsSpan().ContainsAny(Colons) && ColonLead().Match(line) is { Success: true } colon && FromColon(colon, offset, start) is { } lead)
             return lead;
-        return hasDigit && block.IsShort && block.Width <= 110 && !block.IsProse ? FromHeader(line, offset, block) : null;
+        return null;
     }
 
     private static LeadIn FromPublished(Match match, string outletWords, string line, int offset, int start)
@@ -65,13 +65,6 @@ internal static partial class LeadIns
         var (outlet, place, date) = ReadSource(ReportVerb().Replace(lead, " "), lead);
         return date is null || outlet is null || !OutletNames.HasOutletWord(outlet) || outlet.Split(' ').Length > 7 ? null
             : new(TextSpan.FromBounds(start, offset + match.Length), LeadInForm.Colon, null, null, false, outlet, place, date, offset);
-    }
-
-    private static LeadIn? FromHeader(string line, int offset, PageBlock block)
-    {
-        var (outlet, place, date) = ReadSource(HeaderWords().Replace(line, " "), line);
-        return date is null || outlet is null || !OutletNames.HasOutletWord(outlet) || outlet.Split(' ').Length > 7 || outlet.Length > 60 || outlet.Contains(" | ", StringComparison.Ordinal) ? null
-            : new(block.Content, LeadInForm.Header, null, null, false, outlet, place, date, offset);
     }
 
     /// <summary>Takes the date out of words that name an outlet; what is left, prepositions aside, is the outlet and its place.</summary>
@@ -117,9 +110,6 @@ internal static partial class LeadIns
 
     [GeneratedRegex(@"\b(reported|reports|wrote|writes|commented|comments|said|says|carried|noted|argues|argued|according to|published)\b|보도했다|보도|报道|報道|報導|评论|評論|称|稱|报导|文章|記事|が|は", Plain)]
     private static partial Regex ReportVerb();
-
-    [GeneratedRegex(@"^[\W_]*(Source|Published in|From|In|Outlet|Originally in|来源|來源|出处|출처|出典)\s*[:：]?\s", Plain)]
-    private static partial Regex HeaderWords();
 
     [GeneratedRegex(@"\b(of|for|to)\s+(the|this|that|an?)\s+" + Piece + @"\b|^\s*of\s+(the\s+)?(article|piece)\b|(文章|报道|報道|報導|社论|社論|評論|评论|記事|기사|사설|칼럼)$", Plain)]
     private static partial Regex TitleOf();

@@ -10,6 +10,7 @@ internal static partial class SourceLines
     private const int Longest = 160;
     private const int LongestHan = 4;
     private const int Looked = 160;
+    private static readonly char[] Signs = [' ', '\u0001', ',', '，', '.', '。', ':', '：', ';', '*', '_', '"', '“', '”', '(', ')', '（', '）', '[', ']', '【', '】', '〔', '〕', '<', '>', '〈', '〉', '＜', '＞', '–', '—', '-', '|', '■', '●', '※', '▶'];
     private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create(")）]】〕>〉＞—–-");
 
     /// <summary>Whether a line holds anything that a source is known by: a date, an outlet's word, a word for who wrote. Cheap beside reading it.</summary>
@@ -153,8 +154,6 @@ internal static partial class SourceLines
         DateOffset = first.Date is null ? second.DateOffset : first.DateOffset,
         People = first.People.AddRange(second.People),
     };
-
-    private static readonly char[] Signs = [' ', '\u0001', ',', '，', '.', '。', ':', '：', ';', '*', '_', '"', '“', '”', '(', ')', '（', '）', '[', ']', '【', '】', '〔', '〕', '<', '>', '〈', '〉', '＜', '＞', '–', '—', '-', '|', '■', '●', '※', '▶'];
 
     [GeneratedRegex(@"\u0001+|\s*[,，、;；|｜()（）〔〕\[\]【】<>〈〉＜＞]\s*|\s+[–—·/\-]{1,2}\s+|\s*[／]\s*|(?<=\p{Ll}{3}|\d)\.\s+(?=\p{Lu})|\s+in\s+(?=(the\s+)?\p{Lu})", Plain)]
     private static partial Regex Breaks();

@@ -35,9 +35,10 @@ public sealed class WebSource(WebOptions options, SourceLimits limits, TimeProvi
         var (address, reason) = WebAddress.Read(request.Address, null);
         if (address is null)
             return Refused(request, "address", reason!);
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         for (var hop = 0; hop <= options.Redirects; hop++)
         {
+            // Each request has its own time: a pause that the host asked for takes nothing of it.
+            using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             try
             {
                 if (await RobotsOfAsync(client, address, cancel).ConfigureAwait(false) is var robots && !robots.Allows(address.PathAndQuery))
