@@ -1,13 +1,13 @@
 namespace Rapport.Language;
 
 /// <summary>Decomposes, orders and composes one stretch of text between two boundaries. Its buffers are used again for the next stretch.</summary>
-internal sealed class ClusterComposer
+internal sealed class ClusterComposer : IDisposable
 {
     private const int SyllableBase = 0xAC00, LeadBase = 0x1100, VowelBase = 0x1161, TrailBase = 0x11A7;
     private const int Leads = 19, Vowels = 21, Trails = 28, Syllables = Leads * Vowels * Trails;
 
-    private readonly TextBuffer _output = new(16);
-    private int[] _codePoints = new int[16];
+    private readonly TextBuffer _output = new(0);
+    private int[] _codePoints = [];
     private int[] _sorted = [];
     private int _count;
 
@@ -24,6 +24,8 @@ internal sealed class ClusterComposer
             _output.AppendCodePoint(codePoint);
         return _output.Written;
     }
+
+    public void Dispose() => _output.Dispose();
 
     private void Decompose(int codePoint, bool compatible)
     {
@@ -46,7 +48,7 @@ internal sealed class ClusterComposer
     private void Add(int codePoint)
     {
         if (_count == _codePoints.Length)
-            Array.Resize(ref _codePoints, _count * 2);
+            Array.Resize(ref _codePoints, Math.Max(16, _count * 2));
         _codePoints[_count++] = codePoint;
     }
 

@@ -5,7 +5,7 @@ namespace Rapport.Language;
 /// <summary>Takes decoded characters with the number of bytes each took; makes line ends <c>\n</c> and counts what is not text.</summary>
 /// <param name="start">The first byte after a byte-order mark.</param>
 /// <param name="capacity">Units to make room for at first.</param>
-internal sealed class DecodingBuffer(int start, int capacity)
+internal sealed class DecodingBuffer(int start, int capacity) : IDisposable
 {
     /// <summary>ASCII that is taken over as it is: no NUL, no carriage return, no control that text does not hold.</summary>
     public static readonly SearchValues<byte> PlainAscii =
@@ -80,6 +80,8 @@ internal sealed class DecodingBuffer(int start, int capacity)
     }
 
     public override string ToString() => _text.ToString();
+
+    public void Dispose() => _text.Dispose();
 
     private void AddControl(char unit, int bytes)
     {

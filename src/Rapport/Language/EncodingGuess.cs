@@ -22,7 +22,7 @@ internal static class EncodingGuess
         var bestScore = double.NegativeInfinity;
         foreach (var candidate in Candidates)
         {
-            var output = new DecodingBuffer(0, sample.Length);
+            using var output = new DecodingBuffer(0, sample.Length);
             ByteReader.Read(candidate, sample, output);
             var score = candidate == "windows-1252" ? ScoreWestern(output.Written) : ScoreEastern(candidate, output.Written);
             if (score > bestScore)

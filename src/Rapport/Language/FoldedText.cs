@@ -40,7 +40,7 @@ public sealed record FoldedText(string Text, OffsetMap Map, ImmutableArray<TextS
 
     private static MappedText Strip(string text, ImmutableArray<TextSpan>.Builder stripped)
     {
-        var output = new TextBuffer(0);
+        using var output = new TextBuffer(0);
         var map = new OffsetMap.Builder();
         var copied = 0;
         for (int i = 0, length; i < text.Length; i += length)
@@ -65,7 +65,7 @@ public sealed record FoldedText(string Text, OffsetMap Map, ImmutableArray<TextS
 
     private static MappedText FoldEach(string text)
     {
-        var output = new TextBuffer(text.Length);
+        using var output = new TextBuffer(text.Length);
         var map = new OffsetMap.Builder();
         for (int i = 0, length; i < text.Length; i += length)
         {

@@ -31,13 +31,12 @@ public static class Normalization
 
     private static MappedText Normalize(string text, bool compatible)
     {
-        ClusterComposer? composer = null;
-        var output = new TextBuffer(0);
+        using var composer = new ClusterComposer();
+        using var output = new TextBuffer(0);
         var map = new OffsetMap.Builder();
         var copied = 0;
         for (var at = 0; FindDoubtful(text, at, compatible, out var start, out var end); at = end)
         {
-            composer ??= new();
             var composed = composer.Compose(text.AsSpan(start, end - start), compatible);
             if (composed.SequenceEqual(text.AsSpan(start, end - start)))
                 continue;
@@ -54,8 +53,11 @@ public static class Normalization
         return new(output.ToString(), map.ToMap());
     }
 
-    private static string Compose(string text, int start, int end, bool compatible) =>
-        new ClusterComposer().Compose(text.AsSpan(start, end - start), compatible).ToString();
+    private static string Compose(string text, int start, int end, bool compatible)
+    {
+        using var composer = new ClusterComposer();
+        return composer.Compose(text.AsSpan(start, end - start), compatible).ToString();
+    }
 
     /// <summary>The next stretch from one boundary to the next that the quick check cannot pass.</summary>
     private static bool FindDoubtful(string text, int from, bool compatible, out int start, out int end)

@@ -71,7 +71,7 @@ internal static class SearchWord
             word = word[..^2];
         if (!word.ContainsAnyExceptInRange('a', 'z'))
             return word.ToString();
-        var clean = new TextBuffer(word.Length);
+        using var clean = new TextBuffer(word.Length);
         for (int i = 0, length; i < word.Length; i += length)
         {
             var codePoint = CodePoint.At(word, i, out length);

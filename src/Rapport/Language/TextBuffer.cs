@@ -1,10 +1,12 @@
+using System.Buffers;
+
 namespace Rapport.Language;
 
-/// <summary>A growing run of UTF-16 units whose written part can be read in place.</summary>
+/// <summary>A growing run of UTF-16 units whose written part can be read in place. Letting it go gives its memory to the next one.</summary>
 /// <param name="capacity">Units to make room for at first.</param>
-internal sealed class TextBuffer(int capacity)
+internal sealed class TextBuffer(int capacity) : IDisposable
 {
-    private char[] _units = capacity == 0 ? [] : new char[capacity];
+    private char[] _units = capacity == 0 ? [] : ArrayPool<char>.Shared.Rent(capacity);
 
     public int Length { get; private set; }
 
@@ -44,5 +46,17 @@ internal sealed class TextBuffer(int capacity)
 
     public override string ToString() => new(_units, 0, Length);
 
-    private void Grow(int count) => Array.Resize(ref _units, Math.Max(Length + count, Math.Max(16, _units.Length * 2)));
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(_units);
+        (_units, Length) = ([], 0);
+    }
+
+    private void Grow(int count)
+    {
+        var units = ArrayPool<char>.Shared.Rent(Math.Max(Length + count, Math.Max(16, _units.Length * 2)));
+        Written.CopyTo(units);
+        ArrayPool<char>.Shared.Return(_units);
+        _units = units;
+    }
 }

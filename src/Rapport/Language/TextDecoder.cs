@@ -37,7 +37,7 @@ public static class TextDecoder
         var warnings = new List<(string Code, string Message, int At)>();
         var encoding = FindEncoding(bytes, declaredCharset, warnings, out var mark);
         var most = encoding.StartsWith("utf-16", StringComparison.Ordinal) ? (bytes.Length / 2) + 1 : bytes.Length - mark;
-        var output = new DecodingBuffer(mark, most);
+        using var output = new DecodingBuffer(mark, most);
         ByteReader.Read(encoding, bytes[mark..], output);
         if (output.Replaced > 0)
             warnings.Add((DecodingDoubt.ReplacedBytes, Say($"{output.Replaced} characters cannot be read as {encoding} and stand as U+FFFD"), output.FirstReplaced));
@@ -54,7 +54,7 @@ public static class TextDecoder
     /// <summary>The same for a text that comes as UTF-16 already: NFC, <c>\n</c> line ends, lone surrogates and NULs as U+FFFD.</summary>
     public static MappedText Freeze(string text)
     {
-        var output = new TextBuffer(text.Length);
+        using var output = new TextBuffer(text.Length);
         var map = new OffsetMap.Builder();
         for (var i = 0; i < text.Length; i++)
         {

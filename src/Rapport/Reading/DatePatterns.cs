@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -12,10 +13,13 @@ internal static partial class DatePatterns
     private const string Year = @"(?<y>(19|20)\d\d)";
     private static readonly string[] MonthStarts = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+    // Every form of a date holds one of these beside its digits.
+    private static readonly SearchValues<string> Signs = SearchValues.Create([.. MonthStarts, "월", "月", "19", "20"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>All dates of a line, in order. The line must be short: at most <see cref="PageBlock.Looked"/> units.</summary>
     public static ImmutableArray<PageDate> Find(string line)
     {
-        if (!line.AsSpan().ContainsAnyInRange('0', '9'))
+        if (!line.AsSpan().ContainsAnyInRange('0', '9') || !line.AsSpan().ContainsAny(Signs))
             return [];
         var dates = ImmutableArray.CreateBuilder<PageDate>();
         foreach (Match match in AnyDate().Matches(line))

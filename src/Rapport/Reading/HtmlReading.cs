@@ -18,7 +18,7 @@ internal sealed class HtmlReading(YearInference years, Seats seats)
     /// <param name="blank">Makes the document without what is read here, of its frozen text.</param>
     public Document? Read(DecodedText source, string? address, Func<DecodedText, Document> blank)
     {
-        var page = HtmlParser.Parse(source.Text);
+        using var page = HtmlParser.Parse(source.Text);
         var rendered = RenderedText.Of(page, source.Runs);
         var table = PageTable.Of(rendered.Text, [.. rendered.Blocks.Select(b => b.Span)]);
         if (table.Blocks.Length == 0)
@@ -34,7 +34,7 @@ internal sealed class HtmlReading(YearInference years, Seats seats)
     /// <param name="blank">Makes the document without what is read here, of its frozen text.</param>
     public Document? ReadItem(DecodedText source, bool titled, Func<DecodedText, Document> blank)
     {
-        var page = HtmlParser.Parse(source.Text);
+        using var page = HtmlParser.Parse(source.Text);
         var rendered = RenderedText.Of(page, source.Runs);
         var table = PageTable.Of(rendered.Text, [.. rendered.Blocks.Select(b => b.Span)]);
         if (table.Blocks.Length == 0)

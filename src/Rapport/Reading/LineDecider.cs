@@ -27,14 +27,15 @@ internal static partial class LineDecider
     /// <summary>What a short line is by its form alone: a byline, a date line, or null.</summary>
     public static ZoneKind? KindOf(PageBlock block) =>
         block.Width <= 140 && !(block.EndsSentence && block.Words > 14) && Pieces(block.Head).Any(piece => Bylines.Read(piece, 0).Length > 0) ? ZoneKind.Byline
-        : IsDateLine(block.Head, block.Width) ? ZoneKind.Date : null;
+        : IsDateLine(block.Head, block.Width, block.Dates) ? ZoneKind.Date : null;
 
     /// <summary>Whether the line is a date and what belongs to dates: labels, a byline, an outlet, a reading time.</summary>
-    public static bool IsDateLine(string line, int width)
+    public static bool IsDateLine(string line, int width) => IsDateLine(line, width, width > 140 ? [] : DatePatterns.Find(line));
+
+    private static bool IsDateLine(string line, int width, ImmutableArray<PageDate> dates)
     {
         if (width > 140)
             return false;
-        var dates = DatePatterns.Find(line);
         var rest = line;
         for (var i = dates.Length - 1; i >= 0; i--)
             rest = rest.Remove(dates[i].Span.Start, dates[i].Span.Length).Insert(dates[i].Span.Start, "|");
@@ -74,7 +75,7 @@ internal static partial class LineDecider
         var isByline = block.Width <= 140 && Pieces(line).Any(piece => Bylines.Read(piece, 0).Length > 0) && !(block.EndsSentence && block.Words > 14);
         if (isByline)
             ballot.Add(i, ZoneKind.Byline, ReadingWeights.Byline);
-        if (IsDateLine(line, block.Width))
+        if (IsDateLine(line, block.Width, block.Dates))
             ballot.Add(i, ZoneKind.Date, ReadingWeights.DateLine + (isByline ? -1 : 0));
         else if (!isByline && block.Width <= 110 && PagePhrases.FirstAppeared().IsMatch(line))
             ballot.Add(i, ZoneKind.Byline, ReadingWeights.Byline);

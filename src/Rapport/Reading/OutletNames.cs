@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
@@ -7,9 +8,16 @@ namespace Rapport.Reading;
 internal static partial class OutletNames
 {
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const string Latin = "times|daily|post|news|newspaper|gazette|herald|review|journal|press|weekly|monthly|tribune|observer|mail|chronicle|standard|telegraph|globe|courier|sentinel|dispatch|bulletin|examiner|inquirer|mercury|argus|echo|express|magazine|agency|wire|broadcasting|television|radio|network|shimbun|ilbo|ribao|wanbao|zeitung|today|insider|monitor|record|reporter|voice|mirror|independent|guardian|advertiser|register|ledger|messenger";
+    private const string Korean = "일보|신문|타임스|뉴스|데일리|통신|저널|방송|포스트|매일|경제지|투데이|미디어|옵서버|가제트|쿠리어|헤럴드|트리뷴|텔레그래프|가디언";
+    private const string Chinese = "日报|日報|新闻|新聞|时报|時報|晚报|晚報|早报|早報|邮报|郵報|通讯社|通訊社|电视|電視|广播|廣播|周刊|週刊|月刊|杂志|雜誌|在线|在線|文汇|財經網|财经网|快讯|快報|快报|社區報|公报|公報|观察报|觀察報|论坛报|論壇報|先驱报|卫报";
+    private const string Japanese = "新聞|タイムズ|通信|放送|ニュース|テレビ|ジャーナル|ガゼット|デイリー|オブザーバー|ヘラルド|トリビューン|テレグラフ|新報|日報";
+
+    // Every form of the pattern holds one of these, and most lines hold none.
+    private static readonly SearchValues<string> Stems = SearchValues.Create($"{Latin}|{Korean}|{Chinese}|{Japanese}".Split('|'), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the words hold a word that outlets are called by.</summary>
-    public static bool HasOutletWord(string words) => OutletWord().IsMatch(words);
+    public static bool HasOutletWord(string words) => words.AsSpan().ContainsAny(Stems) && OutletWord().IsMatch(words);
 
     /// <summary>The name in each of its scripts: "點新聞-dotdotnews" is a Chinese and an English name.</summary>
     public static ImmutableArray<LocalText> Split(string line)
@@ -75,8 +83,6 @@ internal static partial class OutletNames
     [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}\p{IsHangulSyllables}][\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}\p{IsHangulSyllables} ]*|[\p{IsBasicLatin}\p{IsLatin-1Supplement}\p{IsLatinExtended-A}’–—]+", Plain)]
     private static partial Regex ScriptRun();
 
-    [GeneratedRegex(
-        @"(?i:\b(times|daily|post|news|newspaper|gazette|herald|review|journal|press|weekly|monthly|tribune|observer|mail|chronicle|standard|telegraph|globe|courier|sentinel|dispatch|bulletin|examiner|inquirer|mercury|argus|echo|express|magazine|agency|wire|broadcasting|television|radio|network|shimbun|ilbo|ribao|wanbao|zeitung|today|insider|monitor|record|reporter|voice|mirror|independent|guardian|advertiser|register|ledger|messenger)\b)|\p{L}news\b|\p{Lu}\p{L}*(Times|News|Post|Today|Daily|Press)\b"
-        + @"|(일보|신문|타임스|뉴스|데일리|통신|저널|방송|포스트|매일|경제지|투데이|미디어|옵서버|가제트|쿠리어|헤럴드|트리뷴|텔레그래프|가디언)|(日报|日報|新闻|新聞|时报|時報|晚报|晚報|早报|早報|邮报|郵報|通讯社|通訊社|电视|電視|广播|廣播|周刊|週刊|月刊|杂志|雜誌|在线|在線|文汇|財經網|财经网|快讯|快報|快报|社區報|公报|公報|观察报|觀察報|论坛报|論壇報|先驱报|卫报)|(新聞|タイムズ|通信|放送|ニュース|テレビ|ジャーナル|ガゼット|デイリー|オブザーバー|ヘラルド|トリビューン|テレグラフ|新報|日報)", Plain)]
+    [GeneratedRegex(@"(?i:\b(" + Latin + @")\b)|\p{L}news\b|\p{Lu}\p{L}*(Times|News|Post|Today|Daily|Press)\b|(" + Korean + "|" + Chinese + "|" + Japanese + ")", Plain)]
     private static partial Regex OutletWord();
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Rapport.Reading;
 
 /// <summary>A paragraph or a line of a page copied as text, with what the deciders look at. One row of the page's flat table.</summary>
@@ -44,6 +46,12 @@ internal sealed class PageBlock
 
     /// <summary>How many blocks of the page have the same label; 1 where it is alone, 0 for a long block.</summary>
     public int Repeats { get; set; }
+
+    /// <summary>The dates in <see cref="Head"/>, looked for when they are first asked for.</summary>
+    public ImmutableArray<PageDate> Dates
+    {
+        get => field.IsDefault ? field = DatePatterns.Find(Head) : field;
+    }
 
     /// <summary>Whether it reads as a paragraph of running text.</summary>
     public bool IsProse => Width >= ReadingWeights.ProseWidth && ((EndsSentence && !(EndsAsking && SentenceEnds < 2)) || SentenceEnds >= 2);

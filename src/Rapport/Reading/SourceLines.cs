@@ -11,10 +11,11 @@ internal static partial class SourceLines
     private const int LongestHan = 4;
     private const int Looked = 160;
     private static readonly char[] Signs = [' ', '\u0001', ',', '，', '.', '。', ':', '：', ';', '*', '_', '"', '“', '”', '(', ')', '（', '）', '[', ']', '【', '】', '〔', '〕', '<', '>', '〈', '〉', '＜', '＞', '–', '—', '-', '|', '■', '●', '※', '▶'];
+    private static readonly string[] CreditEnds = ["기자", "칼럼니스트", "특파원", "논설위원", "論説委員", "編集委員", "特派員", "記者", "记者", "译", "譯", "訳"];
     private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create(")）]】〕>〉＞—–-");
 
     /// <summary>Whether a line holds anything that a source is known by: a date, an outlet's word, a word for who wrote. Cheap beside reading it.</summary>
-    public static bool MayName(string line) => OutletNames.HasOutletWord(line) || Labelled().IsMatch(line) || !DatePatterns.Find(line).IsEmpty;
+    public static bool MayName(string line) => MayName(line, DatePatterns.Find(line));
 
     /// <summary>The source that a line names, or null.</summary>
     /// <param name="line">The line, spaces plain.</param>
@@ -23,9 +24,10 @@ internal static partial class SourceLines
     {
         if (line.Length is < 3 or > Longest)
             return null;
-        if (!MayName(line) || DatePatterns.Find(line) is { Length: > 1 })
+        var dates = DatePatterns.Find(line);
+        if (dates.Length > 1 || !MayName(line, dates))
             return null;
-        var date = DatePatterns.Find(line).FirstOrDefault();
+        var date = dates.FirstOrDefault();
         var masked = date is null ? line : string.Concat(line.AsSpan(0, date.Span.Start), new string('\u0001', date.Span.Length), line.AsSpan(date.Span.End));
         var (title, titleSpan) = ((string?)null, (TextSpan?)null);
         if (QuotedTitle().Match(masked) is { Success: true } quoted && !OutletNames.HasOutletWord(quoted.Groups["title"].Value))
@@ -146,6 +148,20 @@ internal static partial class SourceLines
             : null;
     }
 
+    private static bool MayName(string line, ImmutableArray<PageDate> dates) => !dates.IsEmpty || OutletNames.HasOutletWord(line) || BeginsAsCredit().IsMatch(line) || EndsAsCredit(line);
+
+    private static bool EndsAsCredit(ReadOnlySpan<char> line)
+    {
+        while (line.Length > 0 && !char.IsLetterOrDigit(line[^1]) && line[^1] != '_')
+            line = line[..^1];
+        foreach (var end in CreditEnds)
+        {
+            if (line.EndsWith(end, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+
     private static SourceLine Join(SourceLine? first, SourceLine? second) => first is null ? second! : second is null ? first : first with
     {
         Outlet = first.Outlet ?? second.Outlet,
@@ -167,9 +183,9 @@ internal static partial class SourceLines
     [GeneratedRegex(@"\s+(on|of|in|dated|for)$|(?<=\p{Lo})\s*((?<![기필저])자|付|电|電|讯|訊|报道|報道|文章)$|^(자|자\.|付|付け|电|電)$", Plain)]
     private static partial Regex Closing();
 
-    // What a line without a date and without an outlet's word begins or ends with if it names a person or a title.
-    [GeneratedRegex(@"^\W*(by|written|words|text|story|report|edit|transl|trans\.|authors?|writer|additional|title|headline|source|from|outlet|via|newspaper|글|작성|필자|번역|옮긴|편집|제목|출처|원문|매체|作者|撰|文|编|編|责|責|译|譯|翻|记者|記者|特约|特約|通讯|通訊|评论|評論|执|執|筆|著|取|構|訳|标题|標題|題名|タイトル|来源|來源|出处|出處|出典|原文|媒体|媒體)|(기자|칼럼니스트|특파원|논설위원|論説委員|編集委員|特派員|記者|记者|译|譯|訳)\W*$", Plain | RegexOptions.IgnoreCase)]
-    private static partial Regex Labelled();
+    // What a line without a date and without an outlet's word begins with if it names a person or a title; what it ends with stands in CreditEnds.
+    [GeneratedRegex(@"^\W*(by|written|words|text|story|report|edit|transl|trans\.|authors?|writer|additional|title|headline|source|from|outlet|via|newspaper|글|작성|필자|번역|옮긴|편집|제목|출처|원문|매체|作者|撰|文|编|編|责|責|译|譯|翻|记者|記者|特约|特約|通讯|通訊|评论|評論|执|執|筆|著|取|構|訳|标题|標題|題名|タイトル|来源|來源|出处|出處|出典|原文|媒体|媒體)", Plain | RegexOptions.IgnoreCase)]
+    private static partial Regex BeginsAsCredit();
 
     [GeneratedRegex(@"^(title|headline|제목|标题|標題|題名|タイトル)\s*[:：]\s*", Plain | RegexOptions.IgnoreCase)]
     private static partial Regex TitleLabel();

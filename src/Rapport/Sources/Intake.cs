@@ -74,7 +74,7 @@ internal sealed class Intake(SourceLimits limits, SnapshotRole role)
             {
                 var whole = length > limits.BytesPerFile
                     ? TooLarge(place, length)
-                    : TakeAll(() => head is [0x1F, 0x8B, ..] ? Inflate(stream, place, length) : Accept(place, _members.Budget.ReadAll(stream, limits.BytesPerFile, 0)), place, "the file");
+                    : TakeAll(() => head is [0x1F, 0x8B, ..] ? Inflate(stream, place, length) : Accept(place, _members.Budget.ReadAll(stream, limits.BytesPerFile, 0, length)), place, "the file");
                 foreach (var member in Members(whole))
                     yield return member;
             }

@@ -22,7 +22,7 @@ internal static class CharacterReferences
         var first = resolve ? raw.IndexOf('&') : -1;
         if (first < 0)
             return raw.ToString();
-        var text = new TextBuffer(raw.Length);
+        using var text = new TextBuffer(raw.Length);
         text.Append(raw[..first]);
         for (var i = first; i < raw.Length;)
         {

@@ -1,15 +1,16 @@
+using System.Buffers;
 using Rapport.Language;
 
 namespace Rapport.Reading.Markup;
 
-/// <summary>A parsed page as flat tables: its nodes in the order of the document, and their attributes. Every place leads into the source.</summary>
-internal sealed class HtmlPage
+/// <summary>A parsed page as flat tables: its nodes in the order of the document, and their attributes. Every place leads into the source. Letting it go gives its tables to the next page.</summary>
+internal sealed class HtmlPage : IDisposable
 {
-    private readonly HtmlNode[] _nodes;
-    private readonly HtmlAttribute[] _attributes;
-    private readonly int _nodeCount;
+    private HtmlNode[] _nodes;
+    private HtmlAttribute[] _attributes;
+    private int _nodeCount;
 
-    /// <summary>Takes the tables of a parser.</summary>
+    /// <summary>Takes the tables of a parser, which are rented.</summary>
     public HtmlPage(string source, HtmlNode[] nodes, int nodeCount, HtmlAttribute[] attributes)
     {
         Source = source;
@@ -46,12 +47,20 @@ internal sealed class HtmlPage
     /// <summary>The text of an element and all it holds, references resolved and nothing else changed; programs and styles included.</summary>
     public string TextOf(int node)
     {
-        var text = new TextBuffer(0);
+        using var text = new TextBuffer(0);
         for (var i = node; i < _nodes[node].SubtreeEnd || i == node; i++)
         {
             if (_nodes[i].Tag == HtmlTag.Text)
                 text.Append(CharacterReferences.Resolve(Source.AsSpan(_nodes[i].Start, _nodes[i].End - _nodes[i].Start), inAttribute: false, resolve: _nodes[i].HasReferences));
         }
         return text.ToString();
+    }
+
+    /// <summary>Gives the tables back; the page has no nodes any more.</summary>
+    public void Dispose()
+    {
+        ArrayPool<HtmlNode>.Shared.Return(_nodes);
+        ArrayPool<HtmlAttribute>.Shared.Return(_attributes);
+        (_nodes, _attributes, _nodeCount) = ([], [], 0);
     }
 }

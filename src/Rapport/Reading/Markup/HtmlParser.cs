@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Rapport.Reading.Markup;
 
 /// <summary>Makes the source of a page into flat tables of nodes and attributes. It never fails: whatever the source is, it is some page.</summary>
@@ -9,8 +11,8 @@ internal sealed class HtmlParser
 
     private readonly string _source;
     private readonly List<int> _open = [];
-    private HtmlNode[] _nodes = new HtmlNode[256];
-    private HtmlAttribute[] _attributes = new HtmlAttribute[256];
+    private HtmlNode[] _nodes = ArrayPool<HtmlNode>.Shared.Rent(4096);
+    private HtmlAttribute[] _attributes = ArrayPool<HtmlAttribute>.Shared.Rent(4096);
     private int _nodeCount;
     private int _attributeCount;
     private int _foreign;
@@ -157,7 +159,7 @@ internal sealed class HtmlParser
                 value = ReadValue(ref at);
             }
             if (_attributeCount == _attributes.Length)
-                Array.Resize(ref _attributes, _attributeCount * 2);
+                Grow(ref _attributes);
             _attributes[_attributeCount++] = new(TextSpan.FromBounds(name, nameEnd), value);
         }
         return at;
@@ -245,7 +247,7 @@ internal sealed class HtmlParser
     private int Add(HtmlTag tag, int start, int end)
     {
         if (_nodeCount == _nodes.Length)
-            Array.Resize(ref _nodes, _nodeCount * 2);
+            Grow(ref _nodes);
         _nodes[_nodeCount] = new() { Tag = tag, Parent = _open.Count == 0 ? -1 : _open[^1], SubtreeEnd = _nodeCount + 1, Start = start, End = end };
         return _nodeCount++;
     }
@@ -255,5 +257,13 @@ internal sealed class HtmlParser
         _nodes[_open[^1]].SubtreeEnd = _nodeCount;
         _foreign -= IsForeign(_nodes[_open[^1]].Tag) ? 1 : 0;
         _open.RemoveAt(_open.Count - 1);
+    }
+
+    private static void Grow<T>(ref T[] table)
+    {
+        var wider = ArrayPool<T>.Shared.Rent(table.Length * 2);
+        table.CopyTo(wider, 0);
+        ArrayPool<T>.Shared.Return(table);
+        table = wider;
     }
 }

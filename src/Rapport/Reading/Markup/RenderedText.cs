@@ -15,5 +15,9 @@ internal sealed record RenderedText(string Text, ImmutableArray<SourceRun> Runs,
     /// <summary>Renders a page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="source">The runs of the page's source, from its units to bytes.</param>
-    public static RenderedText Of(HtmlPage page, ImmutableArray<SourceRun> source) => new Renderer(page, source).Render();
+    public static RenderedText Of(HtmlPage page, ImmutableArray<SourceRun> source)
+    {
+        using var renderer = new Renderer(page, source);
+        return renderer.Render();
+    }
 }

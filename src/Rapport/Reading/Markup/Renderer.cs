@@ -6,7 +6,7 @@ namespace Rapport.Reading.Markup;
 /// <summary>Walks a page once and writes its text, with the bytes of every unit and the blocks.</summary>
 /// <param name="page">The page.</param>
 /// <param name="source">The runs of the page's source, from its units to bytes.</param>
-internal sealed class Renderer(HtmlPage page, ImmutableArray<SourceRun> source)
+internal sealed class Renderer(HtmlPage page, ImmutableArray<SourceRun> source) : IDisposable
 {
     private readonly TextBuffer _text = new(page.Source.Length / 8);
     private readonly SourceRunList _runs = new();
@@ -57,6 +57,8 @@ internal sealed class Renderer(HtmlPage page, ImmutableArray<SourceRun> source)
             ? new(composed.Text, runs, _blocks.ToImmutable())
             : new(composed.Text, SourceRunList.Through(runs, composed.Map), [.. _blocks.Select(b => b with { Span = composed.ToMapped(b.Span) })]);
     }
+
+    public void Dispose() => _text.Dispose();
 
     private void Enter(in HtmlNode node, int index)
     {

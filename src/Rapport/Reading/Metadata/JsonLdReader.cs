@@ -138,7 +138,7 @@ internal sealed class JsonLdReader
     // A quote mark ends a text only where what follows may follow a text; others belong to it, as editors forget to escape them.
     private string ReadText(char quote)
     {
-        var text = new TextBuffer(0);
+        using var text = new TextBuffer(0);
         _at++;
         while (_at < _end)
         {

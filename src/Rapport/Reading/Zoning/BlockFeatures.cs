@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using Rapport.Reading.Markup;
 
@@ -7,7 +8,7 @@ namespace Rapport.Reading.Zoning;
 /// The deciders: each looks at one side of a block (its text, its names, its containers, its neighbours, its place on the page) and says it in numbers. The
 /// weights of <see cref="BodyWeights"/> put them together.
 /// </summary>
-internal sealed class BlockFeatures
+internal sealed class BlockFeatures : IDisposable
 {
     private const int MaxLevels = 12;
     private static readonly int Concepts = BitOperations.Log2((uint)Concept.Section) + 1;
@@ -16,7 +17,7 @@ internal sealed class BlockFeatures
     private readonly RenderedText _rendered;
     private readonly BlockMeasure[] _measures;
     private readonly PlaceTable _places;
-    private readonly float[] _rows;
+    private float[] _rows;
     private int _best = -1;
     private int _h1 = -1;
 
@@ -29,7 +30,8 @@ internal sealed class BlockFeatures
         for (var i = 0; i < blocks.Length; i++)
             _measures[i] = BlockMeasure.Of(rendered.Text, blocks[i], page);
         _places = PlaceTable.Of(page, _measures);
-        _rows = new float[blocks.Length * Count];
+        _rows = ArrayPool<float>.Shared.Rent(blocks.Length * Count);
+        _rows.AsSpan(0, blocks.Length * Count).Clear();
     }
 
     /// <summary>How many numbers a row has.</summary>
@@ -69,6 +71,13 @@ internal sealed class BlockFeatures
         "repeats", "sameShape", "prevWords", "prevLinks", "prevTag", "nextWords", "nextLinks", "nextTag", "prevSameParent", "nextSameParent", "prevParagraph", "nextParagraph",
         "pageWords", "pageProse", "articleShare",
     ];
+
+    public void Dispose()
+    {
+        ArrayPool<float>.Shared.Return(_rows);
+        _rows = [];
+        _places.Dispose();
+    }
 
     // The container that its paragraphs speak for most, as in Readability: it is damped by the links it holds.
     private void FindBest()

@@ -23,7 +23,7 @@ internal sealed class BodyWeights
         var first = new int[n];
         for (var i = 0; i < n; i++)
             first[i] = _first.Sum(features[i]);
-        var context = ContextFeatures.Of(features, page, first);
+        using var context = ContextFeatures.Of(features, page, first);
         var second = new int[n];
         // Far from everything that may be body nothing changes any more.
         const int reach = 6, hopeless = -3000, possible = -1500;

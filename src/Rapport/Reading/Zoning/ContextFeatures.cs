@@ -1,14 +1,15 @@
+using System.Buffers;
 using Rapport.Reading.Markup;
 
 namespace Rapport.Reading.Zoning;
 
 /// <summary>A block's row with what the first table said of it, of its neighbours, of what its containers hold, and of the page before and after it.</summary>
-internal sealed class ContextFeatures
+internal sealed class ContextFeatures : IDisposable
 {
     private const int Added = 20;
-    private readonly float[] _rows;
+    private float[] _rows;
 
-    private ContextFeatures(int blocks) => _rows = new float[blocks * Count];
+    private ContextFeatures(int blocks) => _rows = ArrayPool<float>.Shared.Rent(blocks * Count);
 
     /// <summary>How many numbers a row has.</summary>
     public static int Count { get; } = BlockFeatures.Count + Added;
@@ -88,6 +89,12 @@ internal sealed class ContextFeatures
             row[19] = greatest == 0 ? 0 : runs[i] / greatest;
         }
         return rows;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<float>.Shared.Return(_rows);
+        _rows = [];
     }
 
     // Stretches of body with gaps of at most three blocks, by the words that are likely body in them.

@@ -15,7 +15,7 @@ internal static class PageZoner
     /// <param name="table">The same blocks with the measures that pages copied as text are read by.</param>
     public static ImmutableArray<ZoneKind> Find(HtmlPage page, RenderedText rendered, PageTable table)
     {
-        var features = BlockFeatures.Of(page, rendered);
+        using var features = BlockFeatures.Of(page, rendered);
         var weights = BodyWeights.Embedded.Weigh(features, page);
         var kinds = new ZoneKind[weights.Length];
         for (var i = 0; i < kinds.Length; i++)

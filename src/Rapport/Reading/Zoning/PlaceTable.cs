@@ -1,17 +1,19 @@
+using System.Buffers;
 using Rapport.Reading.Markup;
 
 namespace Rapport.Reading.Zoning;
 
 /// <summary>What is known of every element that holds text: what its names say, and how much text, links and paragraphs it holds.</summary>
-internal sealed class PlaceTable
+internal sealed class PlaceTable : IDisposable
 {
     private readonly HtmlPage _page;
-    private readonly Place[] _places;
+    private Place[] _places;
 
     private PlaceTable(HtmlPage page)
     {
         _page = page;
-        _places = new Place[page.Nodes.Length];
+        _places = ArrayPool<Place>.Shared.Rent(page.Nodes.Length);
+        _places.AsSpan(0, page.Nodes.Length).Clear();
     }
 
     /// <summary>The place of an element.</summary>
@@ -24,6 +26,12 @@ internal sealed class PlaceTable
         foreach (ref readonly var measure in measures)
             table.Add(measure);
         return table;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<Place>.Shared.Return(_places);
+        _places = [];
     }
 
     private void Add(in BlockMeasure measure)

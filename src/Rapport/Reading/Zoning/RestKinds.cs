@@ -38,7 +38,7 @@ internal static class RestKinds
         if (head || tail || inside)
         {
             var concepts = features.Places[measure.Box < 0 ? 0 : measure.Box].Concepts | ParentConcepts(page, features, measure.Box);
-            if (measure.Words <= 30 && measure.LinkDensity < .9f && DatePatterns.Find(block.Head) is [var date, ..] && block.Head.Length - date.Span.Length < 40)
+            if (measure.Words <= 30 && measure.LinkDensity < .9f && block.Dates is [var date, ..] && block.Head.Length - date.Span.Length < 40)
                 return ZoneKind.Date;
             if (measure.Words <= 30 && (concepts & Concept.Author) != 0 && (concepts & (Concept.Related | Concept.Comments)) == 0)
                 return ZoneKind.Byline;

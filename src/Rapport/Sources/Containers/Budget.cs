@@ -19,19 +19,27 @@ internal sealed class Budget(SourceLimits limits)
     /// <param name="stream">The stream, inflating or not.</param>
     /// <param name="most">The most bytes it may give.</param>
     /// <param name="packed">The bytes it takes compressed; 0 where it is not compressed.</param>
+    /// <param name="expected">How many bytes it will likely give; a wrong number costs time and nothing else.</param>
     /// <returns>The bytes, or null where there are more, or more for their compressed size than text ever has.</returns>
     /// <exception cref="InvalidDataException">Its compressed data are damaged.</exception>
-    public byte[]? ReadAll(Stream stream, long most, long packed)
+    public byte[]? ReadAll(Stream stream, long most, long packed, long expected = 0)
     {
-        const int size = 1 << 16;
-        using var all = new MemoryStream();
-        var chunk = new byte[size];
+        const int least = 1 << 16;
+        // What is not written is never looked at.
+        var room = GC.AllocateUninitializedArray<byte>((int)Math.Clamp(expected > 0 ? expected : least, 1, Math.Min(most + 1, Array.MaxLength)));
+        var count = 0;
+        Span<byte> probe = stackalloc byte[1];
         try
         {
-            for (int read; (read = stream.Read(chunk, 0, size)) > 0;)
+            for (int read; (read = count < room.Length ? stream.Read(room, count, room.Length - count) : stream.Read(probe)) > 0;)
             {
-                all.Write(chunk, 0, read);
-                if (all.Length > most || (packed > 0 && all.Length > limits.RatioFrom && all.Length / packed > limits.Ratio))
+                if (count == room.Length)
+                {
+                    Array.Resize(ref room, (int)Math.Min(Math.Max(least, 2L * room.Length), Array.MaxLength));
+                    room[count] = probe[0];
+                }
+                count += read;
+                if (count > most || count == Array.MaxLength || (packed > 0 && count > limits.RatioFrom && count / packed > limits.Ratio))
                     return null;
             }
         }
@@ -40,6 +48,8 @@ internal sealed class Budget(SourceLimits limits)
             // The framework's way of saying it, for this coding alone.
             throw new InvalidDataException(damaged.Message, damaged);
         }
-        return all.ToArray();
+        if (count != room.Length)
+            Array.Resize(ref room, count);
+        return room;
     }
 }
