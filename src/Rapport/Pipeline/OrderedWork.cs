@@ -3,7 +3,7 @@ namespace Rapport.Pipeline;
 /// <summary>Does the same work to each of many things on several threads and gives the results in the order of the things, without holding more than a few of them.</summary>
 internal static class OrderedWork
 {
-    private const int Ahead = 4; // things a thread may be ahead of what was asked for
+    private const int Ahead = 3; // things a thread may be ahead of what was asked for
 
     /// <summary>The results, each as soon as it and all before it are there.</summary>
     /// <param name="things">Read one at a time, on the caller's thread.</param>

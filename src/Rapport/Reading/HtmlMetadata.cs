@@ -49,7 +49,7 @@ internal static class HtmlMetadata
     private static ImmutableArray<Author> Signed(Document read, List<(List<string> Names, string Kind, string Rule, TextSpan? Source)> found, PageEvidence evidence)
     {
         if (found.Count == 0)
-            return read.Authors;
+            return [.. read.Authors.Where(a => NameList.Split(a.Name).Any())];
         var known = read.Authors.DistinctBy(a => a.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(a => a.Name, a => a, StringComparer.OrdinalIgnoreCase);
         var signed = found[0].Names.Select(name => known.GetValueOrDefault(name) is { } author ? author with { Name = name } : new Author(name, ["author"], [], SpanOf(evidence, name)));
         return [.. signed, .. read.Authors.Where(a => a.Roles.Contains("editor") && !found[0].Names.Contains(a.Name, StringComparer.OrdinalIgnoreCase))];

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Rapport.Reading.Metadata;
 
 /// <summary>Finds who signed an article: structured data, meta tags, marked names, and the byline that stands near the title.</summary>
-internal static class AuthorReader
+internal static partial class AuthorReader
 {
     private static readonly string[] Names = ["author", "article:author", "byl", "byline", "dc.creator", "dcterms.creator", "dc.contributor", "parsely-author", "sailthru.author", "citation_author", "cxenseparse:author", "article:author_name", "itemprop:author", "authors", "article.author", "rnews:author", "shareaholic:article_author_name", "twitter:data1"];
 
@@ -15,9 +17,12 @@ internal static class AuthorReader
             var names = new List<string>();
             foreach (var name in values.SelectMany(NameList.Split))
             {
-                if (!names.Contains(name, StringComparer.OrdinalIgnoreCase) && !site.Contains(TitleReader.Key(name)))
+                if (!names.Contains(name, StringComparer.OrdinalIgnoreCase))
                     names.Add(name);
             }
+            // "By X, CNN": where a person signs, the house beside her is no author, unless structured data say so in so many words.
+            if (names.Exists(n => !IsOrganisation(n, site)))
+                names.RemoveAll(n => kind == "json-ld" ? site.Contains(TitleReader.Key(n)) : IsOrganisation(n, site));
             if (names.Count > 0)
                 found.Add((names, kind, rule, source));
         }
@@ -30,11 +35,21 @@ internal static class AuthorReader
         Add(facts.Marked.Where(m => m.Name is "rel-author" && near(m.Node)).Select(m => m.Value), "microdata", "rel=author", null);
         foreach (var (names, rule) in ShownNames.Find(evidence))
             Add(names, "byline", rule, null);
-        // Where nobody else is named, an outlet that signs its own pieces is their author.
-        if (found.Count == 0 && facts.Article is { } signed && OfArticle(facts, signed) is { Count: > 0 } own && own.SelectMany(NameList.Split).ToList() is { Count: > 0 } outlet)
-            found.Add((outlet, "json-ld", "the outlet itself", null));
-        return found;
+        // A person before an organisation; where nobody is named, an outlet or a desk that signs its own pieces is their author. A name that only its place speaks for comes last.
+        return [.. found.OrderBy(f => f.Item3 is ShownNames.BesideDate or ShownNames.Signature ? 2
+            : f.Item1.TrueForAll(name => IsOrganisation(name, site) || (f.Item2 == "byline" && !ShownNames.IsName(name))) ? 1 : 0)];
     }
+
+    private static bool IsOrganisation(string name, List<string> site)
+    {
+        const int telling = 4;
+        var key = TitleReader.Key(name);
+        return Organisation().IsMatch(name) || OutletNames.HasOutletWord(name) || site.Exists(s => s == key || (s.Length >= telling && key.Contains(s, StringComparison.Ordinal)));
+    }
+
+    // Legal forms, addresses, desks.
+    [GeneratedRegex(@"\b(gmbh|ag|se|inc|ltd|llc|corp|plc|s\.?a|e\.?\s?v|verlag|stiftung|verband|redaktion\w*|rédaction|redacción|redazione|redakcja|redactie|newsroom|newsdesk|desk|staff|team|editors?|agenc(y|ies)|agentur(en)?|presse\w*|press|media|medien)\b|\w\.(com|net|org|info|[a-z]{2})$|^\w{2,4}/\w{2,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Organisation();
 
     private static List<string> OfArticle(PageFacts facts, JsonLdObject article)
     {
