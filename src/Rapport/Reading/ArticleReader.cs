@@ -13,7 +13,7 @@ namespace Rapport.Reading;
 public sealed class ArticleReader(Authority authority)
 {
     /// <summary>The rule's name and version; a part of every document's id.</summary>
-    public const string Rule = "read/text@3";
+    public const string Rule = "read/text@4";
 
     private readonly YearInference _years = new(authority.Actors);
     private readonly Seats _seats = new(authority.Countries);

@@ -45,7 +45,7 @@ internal static partial class PagePhrases
     [GeneratedRegex(
         @"^[\W_]*(photo|photos|image|images|picture|file photo|photograph|graphic|illustration|caption|video)( (credit|courtesy|by|source))?\s?(:|/|by |courtesy)|\((photo|image|file photo)s?( (by|courtesy( of)?|credit))?[:\s][^)]{2,60}\)\s*$"
         + @"|\[(photo|image)[^\]]{0,60}\]\s*$|^[▲△◀▶]\s?.{4,}|[\[(（【][^\])）】]{0,20}(사진|그래픽|이미지)\s*[=:/ⓒ]?[^\])）】]{0,40}[\])）】]\s*\.?$|^(사진|그래픽)\s?[=:/ⓒ]"
-        + @"|^[（(]?(图|圖|图片|圖片|资料图|資料圖|配图|視頻截圖|视频截图)(片)?(来源|來源|说明|說明)?\s*[:：/]|[（(][^（()）]{0,16}(摄|攝)(影)?[)）]\s*$|^(写真|画像|図)(提供|は|説明)?\s*[:：＝=/]|[（(]写真[^（()）]{0,24}[)）]\s*$", Plain)]
+        + @"|^[（(]?(图|圖|图片|圖片|资料图|資料圖|配图|視頻截圖|视频截图)(片)?(来源|來源|说明|說明)?\s*[:：/]|[（(][^（()）]{0,16}(摄|攝)(影)?[)）]\s*$|^[图圖][为為].{4,60}$|[。\s]\p{IsCJKUnifiedIdeographs}{2,4}\s?(摄|攝)(影)?$|^(写真|画像|図)(提供|は|説明)?\s*[:：＝=/]|[（(]写真[^（()）]{0,24}[)）]\s*$", Plain)]
     public static partial Regex Caption();
 
     /// <summary>A reading time, a counter of views or comments.</summary>

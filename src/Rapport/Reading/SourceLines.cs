@@ -196,7 +196,7 @@ internal static partial class SourceLines
     [GeneratedRegex(@"^(19|20)\d\d$", Plain)]
     private static partial Regex InferredYear();
 
-    [GeneratedRegex(@"^(date|posted|날짜|게재일|日期|日付|掲載日)\s*[:：]?$", Plain | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(date|posted|aktualisiert|publiziert|veröffentlicht|erstellt|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|opublikowano|날짜|게재일|日期|日付|掲載日)(\s+(am|le|el|on|em|il|dnia))?\s*[:：]?$", Plain | RegexOptions.IgnoreCase)]
     private static partial Regex DateLabel();
 
     [GeneratedRegex(@"^((source|from|outlet|via|newspaper|출처|원문|매체|来源|來源|出处|出處|出典|原文|媒体|媒體)\s*[:：]\s*|((first|originally|published|appeared|printed|reprinted|posted)\s+)+(in|by|from|on)\s+(the\s+)?(?=\p{Lu}))", Plain | RegexOptions.IgnoreCase)]

@@ -41,10 +41,11 @@ internal sealed class Renderer(HtmlPage page, ImmutableArray<SourceRun> source) 
             else
             {
                 Enter(node, i);
+                // An empty element is left at once: an anchor without words begins no link.
                 if (node.SubtreeEnd > i + 1)
                     open.Push(i);
-                else if (HtmlTags.IsBlock(node.Tag))
-                    Break(i + 1);
+                else
+                    Leave(i, i + 1);
             }
             i++;
         }

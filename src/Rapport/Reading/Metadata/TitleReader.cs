@@ -26,6 +26,9 @@ internal static class TitleReader
         if (facts.TitleTag is { Value.Length: > 0 } tag)
             stated.Add((Cut(tag.Value, site), "title-tag", tag.Source));
         var visible = Visible(evidence, stated, facts);
+        // A heading may bear the site's name behind the title, as the title tag does.
+        if (visible is { } shown && Cut(shown.Value, site) is var cut && cut.Length < shown.Value.Length && shown.Value.StartsWith(cut, StringComparison.Ordinal) && shown.Value.Length == shown.Span.Length && IsSite(shown.Value[cut.Length..], site))
+            visible = (cut, new(shown.Span.Start, cut.Length));
         return Rank(stated, visible);
     }
 
@@ -59,7 +62,7 @@ internal static class TitleReader
         {
             var tag = blocks[i].Box < 0 ? Markup.HtmlTag.Other : HeadingOf(evidence, blocks[i].Box);
             var isTitle = evidence.Kinds[i] == ZoneKind.Title;
-            if (!isTitle && tag is not (Markup.HtmlTag.H1 or Markup.HtmlTag.H2) || blocks[i].Span.Length > 400)
+            if (!isTitle && tag is not (Markup.HtmlTag.H1 or Markup.HtmlTag.H2) || blocks[i].Span.Length > 400 || evidence.Kinds[i] == ZoneKind.Comments)
                 continue;
             seen++;
             var value = PageFacts.Clean(blocks[i].Span.Of(evidence.Rendered.Text));

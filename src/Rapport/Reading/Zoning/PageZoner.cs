@@ -22,8 +22,8 @@ internal static class PageZoner
             kinds[i] = weights[i] > 0 && !IsCaption(page, features, i) ? ZoneKind.Body : ZoneKind.Chrome;
         if (Array.IndexOf(kinds, ZoneKind.Body) < 0)
             TakeLikeliest(features, weights, kinds);
-        var title = TitleOf(features, kinds);
-        TakeHeadLines(features, table, kinds, title);
+        var title = TitleOf(page, rendered, features, kinds);
+        TakeLines(page, features, table, kinds, title);
         var (first, last) = (Array.IndexOf(kinds, ZoneKind.Body), Array.LastIndexOf(kinds, ZoneKind.Body));
         if (title >= 0)
             kinds[title] = ZoneKind.Title;
@@ -32,18 +32,30 @@ internal static class PageZoner
             if (kinds[i] == ZoneKind.Chrome)
                 kinds[i] = RestKinds.Find(page, rendered, features, table.Blocks[i], i, title, first, last);
         }
-        RestKinds.Spread(features, kinds);
+        RestKinds.Spread(page, features, kinds);
         return [.. kinds];
     }
 
-    // Between the title and the first paragraph a byline or a date line is what its form says, however much it looks like text.
-    private static void TakeHeadLines(BlockFeatures features, PageTable table, ZoneKind[] kinds, int title)
+    // Between the title and the third line of text a byline or a date line is what its form says, however much it looks like text; a standfirst may stand above them. Inside the
+    // text a line that is nothing but a link to something else is no text either.
+    private static void TakeLines(HtmlPage page, BlockFeatures features, PageTable table, ZoneKind[] kinds, int title)
     {
-        const int longest = 14;
-        for (var i = Math.Max(0, title); i < kinds.Length && !(kinds[i] == ZoneKind.Body && features.Measures[i].IsParagraph); i++)
+        const int reached = 3;
+        var passed = 0;
+        for (var i = 0; i < kinds.Length; i++)
         {
-            if (kinds[i] == ZoneKind.Body && features.Measures[i].Words <= longest && LineDecider.KindOf(table.Blocks[i]) is { } form)
-                kinds[i] = form;
+            if (kinds[i] != ZoneKind.Body)
+                continue;
+            var form = i >= Math.Max(0, title) && passed < reached && !features.Measures[i].IsParagraph ? LineKinds.OfHead(page, features, table.Blocks[i], i) : null;
+            kinds[i] = form ?? LineKinds.Inside(page, features, table.Blocks[i], i) ?? kinds[i];
+            passed += kinds[i] == ZoneKind.Body && i > title ? 1 : 0;
+        }
+        for (int i = kinds.Length - 1, left = reached; i > title && left > 0; i--)
+        {
+            if (kinds[i] != ZoneKind.Body)
+                continue;
+            left--;
+            kinds[i] = passed > reached ? LineKinds.OfTail(features, table.Blocks[i], i) ?? kinds[i] : kinds[i];
         }
     }
 
@@ -77,13 +89,33 @@ internal static class PageZoner
     }
 
     // The heading of the highest level before the body ends; a title never stands below its text.
-    private static int TitleOf(BlockFeatures features, ZoneKind[] kinds)
+    private static int TitleOf(HtmlPage page, RenderedText rendered, BlockFeatures features, ZoneKind[] kinds)
     {
         var heading = features.Heading;
         var first = Array.IndexOf(kinds, ZoneKind.Body);
         if (heading >= 0 && (first < 0 || heading <= first || features.Measures[heading].Tag == HtmlTag.H1))
             return heading;
-        // Without a heading of its own, a heading that the body begins with is the title.
-        return first >= 0 && features.Measures[first].Tag is >= HtmlTag.H1 and <= HtmlTag.H3 && Array.IndexOf(kinds, ZoneKind.Body, first + 1) > 0 && features.Heading < 0 ? first : -1;
+        // Without a heading of its own, a line above the text that the title tag repeats is the title, or else a heading that the body begins with.
+        return heading < 0 && Repeated(page, rendered, features, first) is >= 0 and var repeated ? repeated : first >= 0 && features.Measures[first].Tag is >= HtmlTag.H1 and <= HtmlTag.H3 && Array.IndexOf(kinds, ZoneKind.Body, first + 1) > 0 && features.Heading < 0 ? first : -1;
+    }
+
+    private static int Repeated(HtmlPage page, RenderedText rendered, BlockFeatures features, int first)
+    {
+        const int shortest = 8, near = 20;
+        var tag = 0;
+        while (tag < page.Nodes.Length && page.Nodes[tag].Tag != HtmlTag.Title)
+            tag++;
+        if (tag == page.Nodes.Length || page.TextOf(tag) is not { Length: >= shortest } stated)
+            return -1;
+        var (longest, at) = (stated.Length / 2, -1);
+        for (var i = Math.Max(0, first - near); i <= Math.Min(first + 1, rendered.Blocks.Length - 1); i++)
+        {
+            var text = rendered.Text.AsSpan(rendered.Blocks[i].Span.Start, rendered.Blocks[i].Span.Length).Trim();
+            var box = rendered.Blocks[i].Box;
+            var isHeading = box >= 0 && (page.Nodes[box].Tag is >= HtmlTag.H3 and <= HtmlTag.H6 || (features.Places[box].Concepts & Concept.Title) != 0);
+            if (isHeading && text.Length >= Math.Max(shortest, longest) && stated.AsSpan().TrimStart().StartsWith(text, StringComparison.OrdinalIgnoreCase))
+                (longest, at) = (text.Length + 1, i);
+        }
+        return at;
     }
 }

@@ -31,19 +31,27 @@ internal static class RestKinds
         if (named is ZoneKind.Comments or ZoneKind.Search)
             return named.Value;
         var phrases = measure.Words < 80 ? LineWords.Find(text) : Phrase.None;
-        if ((phrases & Phrase.Note) != 0 && (tail || inside) && PagePhrases.Disclaimer().IsMatch(block.Head))
+        if (measure.Words < 80 && (tail || inside) && PagePhrases.Disclaimer().IsMatch(block.Head))
             return ZoneKind.Disclaimer;
         if ((tail || head) && measure.Words < 120 && PagePhrases.AuthorNote().IsMatch(block.Head))
             return ZoneKind.AuthorNote;
         if (head || tail || inside)
         {
             var concepts = features.Places[measure.Box < 0 ? 0 : measure.Box].Concepts | ParentConcepts(page, features, measure.Box);
+            if (measure.Words <= 30 && measure.LinkDensity < .9f && LineKinds.OfHead(page, features, block, i) is { } line)
+                return line;
             if (measure.Words <= 30 && measure.LinkDensity < .9f && block.Dates is [var date, ..] && block.Head.Length - date.Span.Length < 40)
                 return ZoneKind.Date;
+            if ((concepts & Concept.Author) != 0 && block.EndsSentence && measure.Words >= 6 && (concepts & (Concept.Related | Concept.Comments)) == 0)
+                return ZoneKind.AuthorNote;
             if (measure.Words <= 30 && (concepts & Concept.Author) != 0 && (concepts & (Concept.Related | Concept.Comments)) == 0)
                 return ZoneKind.Byline;
             if (measure.Words <= 30 && LineDecider.KindOf(block) is { } form)
                 return form;
+            if (measure.Words <= 30 && LineKinds.IsTags(block.Head))
+                return ZoneKind.Tags;
+            if (i < title && title - i <= 3 && measure.Words <= 3 && PageWords.IsSection(BlockReader.LabelOf(block.Head)))
+                return ZoneKind.Section;
             if ((concepts & Concept.Author) != 0 && measure.IsParagraph)
                 return ZoneKind.AuthorNote;
             if (head && measure.Words <= 4 && i < Math.Max(title, first) && (concepts & (Concept.Section | Concept.Tags)) != 0)
@@ -67,13 +75,15 @@ internal static class RestKinds
         return ZoneKind.Chrome;
     }
 
-    /// <summary>What a heading begins goes on below it: links under a heading of related pieces are related, whatever they are called.</summary>
-    public static void Spread(BlockFeatures features, ZoneKind[] kinds)
+    /// <summary>What a heading begins goes on below it: links under a heading of related pieces are related, whatever they are called, and so is what stands beside a heading of comments.</summary>
+    public static void Spread(HtmlPage page, BlockFeatures features, ZoneKind[] kinds)
     {
         for (var i = 1; i < kinds.Length; i++)
         {
             if (kinds[i] == ZoneKind.Chrome && kinds[i - 1] == ZoneKind.Related && features.Measures[i].LinkDensity > .6f)
                 kinds[i] = ZoneKind.Related;
+            else if (kinds[i] == ZoneKind.Chrome && kinds[i - 1] == ZoneKind.Comments && page.Nodes[features.Measures[i].Box].Parent == page.Nodes[features.Measures[i - 1].Box].Parent)
+                kinds[i] = ZoneKind.Comments;
         }
     }
 

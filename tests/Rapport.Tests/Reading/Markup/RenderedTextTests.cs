@@ -47,6 +47,13 @@ public sealed class RenderedTextTests
         }
     }
 
+    [Fact]
+    public void An_anchor_without_words_makes_no_link_of_what_follows()
+    {
+        var rendered = Render("<p><a name=\"top\"></a>Plain words 😀</p><p><a href=\"/x\">A link</a> and more</p>"u8.ToArray(), null);
+        Assert.Equal([0, "A link".Length], rendered.Blocks.Select(b => b.LinkUnits));
+    }
+
     private static RenderedText Render(byte[] bytes, string? charset)
     {
         var source = TextDecoder.DecodeSource(bytes, charset ?? HtmlCharset.Find(bytes));

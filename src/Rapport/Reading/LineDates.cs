@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Rapport.Reading.Metadata;
+namespace Rapport.Reading;
 
 /// <summary>
 /// Dates as lines of pages write them, in the languages whose months are known here. Whether day or month comes first is decided only where one of them cannot be a
