@@ -32,7 +32,7 @@ public static class Identity
     /// <summary>The SHA-256 of the text's UTF-8 bytes, 64 hexadecimal digits in lower case.</summary>
     public static string Sha256(string text)
     {
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(text));
         var hash = Sha256(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
         ArrayPool<byte>.Shared.Return(bytes);
         return hash;

@@ -95,10 +95,15 @@ internal static class PageZoner
         var first = Array.IndexOf(kinds, ZoneKind.Body);
         if (heading >= 0 && (first < 0 || heading <= first || features.Measures[heading].Tag == HtmlTag.H1))
             return heading;
+        if (heading >= 0)
+            return -1;
         // Without a heading of its own, a line above the text that the title tag repeats is the title, or else a heading that the body begins with.
-        return heading < 0 && Repeated(page, rendered, features, first) is >= 0 and var repeated ? repeated : first >= 0 && features.Measures[first].Tag is >= HtmlTag.H1 and <= HtmlTag.H3 && Array.IndexOf(kinds, ZoneKind.Body, first + 1) > 0 && features.Heading < 0 ? first : -1;
+        if (Repeated(page, rendered, features, first) is >= 0 and var repeated)
+            return repeated;
+        return first >= 0 && features.Measures[first].Tag is >= HtmlTag.H1 and <= HtmlTag.H3 && Array.IndexOf(kinds, ZoneKind.Body, first + 1) > 0 ? first : -1;
     }
 
+    // The longest heading of any level near the first line of text that the title tag begins with, at least half of the tag.
     private static int Repeated(HtmlPage page, RenderedText rendered, BlockFeatures features, int first)
     {
         const int shortest = 8, near = 20;

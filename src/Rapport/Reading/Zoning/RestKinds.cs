@@ -82,10 +82,13 @@ internal static class RestKinds
         {
             if (kinds[i] == ZoneKind.Chrome && kinds[i - 1] == ZoneKind.Related && features.Measures[i].LinkDensity > .6f)
                 kinds[i] = ZoneKind.Related;
-            else if (kinds[i] == ZoneKind.Chrome && kinds[i - 1] == ZoneKind.Comments && page.Nodes[features.Measures[i].Box].Parent == page.Nodes[features.Measures[i - 1].Box].Parent)
+            else if (kinds[i] == ZoneKind.Chrome && kinds[i - 1] == ZoneKind.Comments && AreBeside(page, features.Measures[i].Box, features.Measures[i - 1].Box))
                 kinds[i] = ZoneKind.Comments;
         }
     }
+
+    // Words without any box around them stand beside nothing.
+    private static bool AreBeside(HtmlPage page, int box, int other) => box >= 0 && other >= 0 && page.Nodes[box].Parent == page.Nodes[other].Parent;
 
     private static Concept ParentConcepts(HtmlPage page, BlockFeatures features, int box)
     {

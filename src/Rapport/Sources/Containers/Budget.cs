@@ -26,7 +26,7 @@ internal sealed class Budget(SourceLimits limits)
     {
         const int least = 1 << 16;
         // What is not written is never looked at.
-        var room = GC.AllocateUninitializedArray<byte>((int)Math.Clamp(expected > 0 ? expected : least, 1, Math.Min(most + 1, Array.MaxLength)));
+        var room = GC.AllocateUninitializedArray<byte>((int)Math.Clamp(expected > 0 ? expected : least, 1, Math.Clamp(most + 1, 1, Array.MaxLength)));
         var count = 0;
         Span<byte> probe = stackalloc byte[1];
         try

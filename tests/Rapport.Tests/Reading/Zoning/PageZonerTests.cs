@@ -54,4 +54,12 @@ public sealed class PageZonerTests
         Assert.Equal("2031-02-09T10:00:00", document.Modified!.ToIso());
         Assert.Equal("+09:00", document.Modified.Zone);
     }
+
+    [Fact]
+    public void Words_without_a_box_behind_a_heading_of_comments_are_read()
+    {
+        const string page = "<title>Rails before roads</title><h1>Rails before roads</h1><p>The northern line carried twice the freight of the year before, the ministry said on Tuesday, and gave no reason.</p><div class=comments>Comments</div>Loose words";
+        var document = Assert.IsType<Parsed<Document>.Ok>(new ArticleReader().Read(Snapshot.Of(SnapshotRole.Press, "page.html", [.. Encoding.UTF8.GetBytes(page)]))).Value;
+        Assert.Contains(document.Zones, z => z.Kind == ZoneKind.Chrome && z.Span.Of(document.Text).Contains("Loose words", StringComparison.Ordinal));
+    }
 }
