@@ -11,7 +11,7 @@ internal static partial class AuthorReader
     public static List<(List<string> Names, string Kind, string Rule, TextSpan? Source)> Find(PageEvidence evidence, PageFacts facts)
     {
         var site = TitleReader.SiteNames(evidence, facts);
-        var found = new List<(List<string>, string, string, TextSpan?)>();
+        var found = new List<(List<string> Names, string Kind, string Rule, TextSpan? Source)>();
         void Add(IEnumerable<string> values, string kind, string rule, TextSpan? source)
         {
             var names = new List<string>();
@@ -36,8 +36,8 @@ internal static partial class AuthorReader
         foreach (var (names, rule) in ShownNames.Find(evidence))
             Add(names, "byline", rule, null);
         // A person before an organisation; where nobody is named, an outlet or a desk that signs its own pieces is their author. A name that only its place speaks for comes last.
-        return [.. found.OrderBy(f => f.Item3 is ShownNames.BesideDate or ShownNames.Signature ? 2
-            : f.Item1.TrueForAll(name => IsOrganisation(name, site) || (f.Item2 == "byline" && !ShownNames.IsName(name))) ? 1 : 0)];
+        return [.. found.OrderBy(f => f.Rule is ShownNames.BesideDate or ShownNames.Signature ? 2
+            : f.Names.TrueForAll(name => IsOrganisation(name, site) || (f.Kind == "byline" && !ShownNames.IsName(name))) ? 1 : 0)];
     }
 
     private static bool IsOrganisation(string name, List<string> site)
