@@ -27,7 +27,8 @@ internal static partial class MarkedNames
             var names = new List<string>();
             for (var node = Outermost(evidence.Page, block); node < block.End;)
             {
-                if (TextOf(evidence.Page, node) is not { } text)
+                // An element around several lines holds others' names before this line's.
+                if (evidence.Page.Nodes[node].SubtreeEnd <= block.First || TextOf(evidence.Page, node) is not { } text)
                 {
                     node++;
                     continue;
@@ -41,14 +42,14 @@ internal static partial class MarkedNames
     }
 
     /// <summary>Whether several links stand in a line of which none leads to an author: a menu of the reader's own account.</summary>
-    public static bool IsMenu(HtmlPage page, HtmlBlock line) => IsMenu(page, Outermost(page, line), line.End);
+    public static bool IsMenu(HtmlPage page, HtmlBlock line) => IsMenu(page, Outermost(page, line), line.First, line.End);
 
-    private static bool IsMenu(HtmlPage page, int first, int end)
+    private static bool IsMenu(HtmlPage page, int from, int first, int end)
     {
         var links = 0;
-        for (var node = first; node < end; node++)
+        for (var node = from; node < end; node++)
         {
-            if (page.Nodes[node].Tag != HtmlTag.A)
+            if (page.Nodes[node].Tag != HtmlTag.A || page.Nodes[node].SubtreeEnd <= first)
                 continue;
             if (LeadsToAuthor(page, node) || page.FindAttribute(node, "rel") is { Length: > 0 })
                 return false;
@@ -76,7 +77,7 @@ internal static partial class MarkedNames
             if (IsAuthors(page, inner) && page.TextOf(inner).AsSpan().ContainsAnyLetter())
                 return null;
         }
-        return IsMenu(page, node, page.Nodes[node].SubtreeEnd) ? null : page.TextOf(node) is { Length: > 1 and <= Longest } text ? text : null;
+        return IsMenu(page, node, node, page.Nodes[node].SubtreeEnd) ? null : page.TextOf(node) is { Length: > 1 and <= Longest } text ? text : null;
     }
 
     private static bool IsAuthors(HtmlPage page, int node)
