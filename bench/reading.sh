@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Times `rapport read --jsonl` as a whole process on one core: the 1,000 pages of FOLDER (searched below it, gzipped or not) that come first by the SHA-256 of
-# their file, RUNS times (3 unless told). Prints pages a second, best to worst, and peak memory. With PEER set to another build's Rapport.App both are run in turn,
-# so that their ratio holds on a noisy machine. Needs /usr/bin/time, taskset and a build: dotnet build -c Release.
+# their file, RUNS times (3 unless told). Prints pages a second, best to worst, and peak memory. With PEER set to a
+# program that takes the same words (another build's Rapport.App, or Rapport.Benchmarks, which then reads with SmartReader) both are run in turn, so that their ratio holds
+# on a noisy machine. Needs /usr/bin/time, taskset and a build: dotnet build -c Release.
 set -euo pipefail
 folder=$(realpath "$1")
 cd "$(dirname "$0")/.."
