@@ -37,6 +37,7 @@ internal static class CommandLine
             SearchCommand.Build(terminal),
             ChangesCommand.Build(terminal),
             DecideCommand.Build(terminal),
+            ServeCommand.Build(terminal, cancel),
             MergeCommand.Build(terminal),
             VerifyCommand.Build(terminal),
             ExportCommand.Build(terminal),

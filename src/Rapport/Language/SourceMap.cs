@@ -22,6 +22,26 @@ public static class SourceMap
         return new(start, span.Length == 0 ? 0 : UnitBytes(runs, span.End - 1).End - start);
     }
 
+    /// <summary>The range of text that was decoded from exactly these bytes, or null where no range was: the way back of <see cref="ToBytes"/>.</summary>
+    /// <param name="runs">The runs of the text, in order.</param>
+    /// <param name="bytes">A range of bytes that is not empty.</param>
+    public static TextSpan? ToText(ImmutableArray<SourceRun> runs, ByteSpan bytes)
+    {
+        int? start = null;
+        int? end = null;
+        foreach (var run in runs)
+        {
+            if (run.Bytes.Length == 0 || run.Text.Length == 0)
+                continue;
+            var share = run.Even ? run.Bytes.Length / run.Text.Length : run.Bytes.Length;
+            if (start is null && bytes.Start >= run.Bytes.Start && bytes.Start < run.Bytes.End && (bytes.Start - run.Bytes.Start) % share == 0)
+                start = run.Text.Start + (int)((bytes.Start - run.Bytes.Start) / share);
+            if (end is null && bytes.End > run.Bytes.Start && bytes.End <= run.Bytes.End && (bytes.End - run.Bytes.Start) % share == 0)
+                end = run.Even ? run.Text.Start + (int)((bytes.End - run.Bytes.Start) / share) : run.Text.End;
+        }
+        return start is { } from && end is { } to && to > from && ToBytes(runs, new(from, to - from)) == bytes ? new TextSpan(from, to - from) : null;
+    }
+
     private static ByteSpan UnitBytes(ImmutableArray<SourceRun> runs, int unit)
     {
         int low = 0, high = runs.Length - 1;

@@ -65,6 +65,15 @@ public abstract record EntryContent
     /// <param name="Author">Who.</param>
     public sealed record NoteTaken(string Subject, TextSpan? Span, string Text, string Author) : EntryContent
     {
+        /// <summary>Comment, tag or correction.</summary>
+        public AnnotationKind Annotated { get; init; }
+
+        /// <summary>The claim, event or verdict within the subject's text, or null.</summary>
+        public string? About { get; init; }
+
+        /// <summary>Where it stands, down to the bytes, or null.</summary>
+        public AnnotationPlace? Place { get; init; }
+
         /// <inheritdoc/>
         public override EntryKind Kind => EntryKind.Note;
     }

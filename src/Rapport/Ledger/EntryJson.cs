@@ -15,8 +15,7 @@ internal static class EntryJson
         EntryContent.RuleAdopted c => new CanonicalJson().Add("rule", c.Rule).ToBytes(),
         EntryContent.DecisionTaken c => new CanonicalJson().Add("author", c.Author).Add("kind", Word.Of(c.Decided)).Add("reason", c.Reason)
             .Add("replaces", c.Replaces).Add("subject", c.Subject).Add("value", c.Value).ToBytes(),
-        EntryContent.NoteTaken c => new CanonicalJson().Add("author", c.Author).Add("length", c.Span?.Length).Add("start", c.Span?.Start)
-            .Add("subject", c.Subject).Add("text", c.Text).ToBytes(),
+        EntryContent.NoteTaken c => NoteJson.ToBytes(c),
         EntryContent.BriefWritten c => new CanonicalJson().Add("asOf", c.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Add("contentRoot", c.ContentRoot)
             .Add("follows", c.Follows?.Value).Add("statements", c.Statements.Select(s => new CanonicalJson().Add("id", s.Id).Add("text", s.Text).Add("value", s.Value))).ToBytes(),
         EntryContent.FaultMet c => new CanonicalJson().Add("code", c.Fault.Code).Add("column", c.Fault.Column).Add("file", c.Fault.Source)
@@ -55,7 +54,7 @@ internal static class EntryJson
         EntryKind.Decision => Word.TryParse<DecisionKind>(json.GetProperty("kind").GetString(), out var decided)
             ? new EntryContent.DecisionTaken(decided, Text(json, "subject"), json.GetProperty("value").GetString(), Text(json, "reason"), Text(json, "author"), Ids(json, "replaces"))
             : null,
-        EntryKind.Note => new EntryContent.NoteTaken(Text(json, "subject"), Span(json), Text(json, "text"), Text(json, "author")),
+        EntryKind.Note => NoteJson.Read(json),
         EntryKind.Brief => new EntryContent.BriefWritten(
             Text(json, "contentRoot"),
             DateOnly.ParseExact(Text(json, "asOf"), "yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -68,8 +67,6 @@ internal static class EntryJson
     private static string Text(JsonElement json, string key) => json.GetProperty(key).GetString() ?? throw new FormatException(key);
 
     private static int? Number(JsonElement json, string key) => json.GetProperty(key) is { ValueKind: JsonValueKind.Number } value ? value.GetInt32() : null;
-
-    private static TextSpan? Span(JsonElement json) => Number(json, "start") is { } start && Number(json, "length") is { } length ? new TextSpan(start, length) : null;
 
     private static ImmutableArray<EntryId> Ids(JsonElement json, string key) =>
         [.. json.GetProperty(key).EnumerateArray().Select(id => new EntryId(id.GetString() ?? throw new FormatException(key)))];

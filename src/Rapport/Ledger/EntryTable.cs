@@ -84,6 +84,15 @@ internal sealed class EntryTable(LedgerConnection connection, TimeProvider clock
         return ReadAll(query);
     }
 
+    /// <summary>The last entries before a place, the latest first; of one kind where it is given.</summary>
+    public List<LedgerEntry> Before(long sequence, int limit, EntryKind? kind)
+    {
+        using var query = connection.Prepare($"SELECT {Columns} FROM entries WHERE seq < ?1 {(kind is null ? "" : "AND kind = ?3")} ORDER BY seq DESC LIMIT ?2").Bind(1, sequence).Bind(2, limit);
+        if (kind is { } one)
+            query.Bind(3, Word.Of(one));
+        return ReadAll(query);
+    }
+
     /// <summary>How many entries there are.</summary>
     public long Count() => connection.Number("SELECT count(*) FROM entries");
 

@@ -39,10 +39,10 @@ internal sealed class FactTable(LedgerConnection connection)
         return query.Step() ? Read(query) : null;
     }
 
-    public IReadOnlyList<StoredFact> OfKind(string kind)
+    public IReadOnlyList<StoredFact> OfKind(string kind, int skip = 0, int limit = -1)
     {
         var facts = new List<StoredFact>();
-        using var query = connection.Prepare("SELECT id, kind, json FROM facts WHERE kind = ?1 ORDER BY place").Bind(1, kind);
+        using var query = connection.Prepare("SELECT id, kind, json FROM facts WHERE kind = ?1 ORDER BY place LIMIT ?2 OFFSET ?3").Bind(1, kind).Bind(2, limit).Bind(3, skip);
         while (query.Step())
             facts.Add(Read(query));
         return facts;

@@ -30,11 +30,15 @@ public sealed class LedgerFile : IDisposable
         _versions = new(_entries, _blobs);
         _derived = new(connection);
         _facts = new(connection);
+        Notes = new(this, new(_entries));
         _search = new(connection, options.Clock, options.SearchTimeLimit);
     }
 
     /// <summary>Where the file lies.</summary>
     public string Path => _connection.Path;
+
+    /// <summary>What readers left beside texts.</summary>
+    public LedgerNotes Notes { get; }
 
     /// <summary>Whose chain new entries join.</summary>
     public string Writer => _options.Writer;
@@ -79,6 +83,12 @@ public sealed class LedgerFile : IDisposable
             : _entries.Append(new EntryContent.BriefWritten(contentRoot, asOf, statements, last?.Id));
     });
 
+    /// <summary>All entries after a place in this file, in its order; of one kind where it is given.</summary>
+    public IReadOnlyList<LedgerEntry> Entries(EntryKind? kind = null, long after = 0) => Read(() => _entries.After(after, kind));
+
+    /// <summary>The entry of this id, or null.</summary>
+    public LedgerEntry? FindEntry(EntryId id) => Read(() => _entries.Find(id));
+
     /// <summary>Keeps a private remark; it enters no content root.</summary>
     public EntryReceipt Remark(string subject, TextSpan? span, string text, string author) => Write(() => _entries.Append(new EntryContent.NoteTaken(subject, span, text, author)));
 
@@ -90,15 +100,18 @@ public sealed class LedgerFile : IDisposable
     /// <param name="author">Who decides.</param>
     public EntryReceipt Decide(DecisionKind kind, string subject, string? value, string reason, string author) => Write(() => Decisions.Take(_entries, kind, subject, value, reason, author));
 
-    /// <summary>Says that a decision no longer holds; it is not erased. Null where the ledger holds no such decision.</summary>
+    /// <summary>Says that a decision or an annotation no longer holds; it is not erased. Null where the ledger holds no such entry.</summary>
     public EntryReceipt? Retract(EntryId decision, string reason, string author) => Write<EntryReceipt?>(() =>
-        _entries.Find(decision)?.Kind == EntryKind.Decision ? Decisions.Take(_entries, DecisionKind.Retract, decision.Value, null, reason, author) : null);
+        _entries.Find(decision)?.Kind is EntryKind.Decision or EntryKind.Note ? Decisions.Take(_entries, DecisionKind.Retract, decision.Value, null, reason, author) : null);
 
-    /// <summary>All entries after a place in this file, in its order; of one kind where it is given.</summary>
-    public IReadOnlyList<LedgerEntry> Entries(EntryKind? kind = null, long after = 0) => Read(() => _entries.After(after, kind));
+    /// <summary>The decisions that hold, in the order of their entry ids.</summary>
+    public IReadOnlyList<Decision> HoldingDecisions() => Read(AllDecisions);
 
-    /// <summary>The entry of this id, or null.</summary>
-    public LedgerEntry? FindEntry(EntryId id) => Read(() => _entries.Find(id));
+    /// <summary>Decisions that hold and contradict each other.</summary>
+    public IReadOnlyList<DecisionConflict> Conflicts() => Read(() => DecisionAlgebra.Conflicts(AllDecisions()));
+
+    /// <summary>The last entries before a place in the file (null: its end), the latest first; of one kind where it is given.</summary>
+    public IReadOnlyList<LedgerEntry> LatestEntries(long? before, int limit, EntryKind? kind = null) => Read(() => _entries.Before(before ?? long.MaxValue, limit, kind));
 
     /// <summary>All entries about a place or a subject, in this file's order: its versions, decisions and remarks.</summary>
     public IReadOnlyList<LedgerEntry> EntriesAbout(string placeOrSubject) => Read(() => _entries.About(placeOrSubject));
@@ -114,12 +127,6 @@ public sealed class LedgerFile : IDisposable
 
     /// <summary>The rules in force, in ordinal order.</summary>
     public IReadOnlyList<string> Rules() => Read(AllRules);
-
-    /// <summary>The decisions that hold, in the order of their entry ids.</summary>
-    public IReadOnlyList<Decision> HoldingDecisions() => Read(AllDecisions);
-
-    /// <summary>Decisions that hold and contradict each other.</summary>
-    public IReadOnlyList<DecisionConflict> Conflicts() => Read(() => DecisionAlgebra.Conflicts(AllDecisions()));
 
     /// <summary>The last brief of another content root than this one, in this file's order; null where there is none.</summary>
     public EntryContent.BriefWritten? LastBriefBefore(string contentRoot) => Read(() => _entries.After(0, EntryKind.Brief)
@@ -144,8 +151,11 @@ public sealed class LedgerFile : IDisposable
     /// <summary>A fact of the last run, or null.</summary>
     public StoredFact? FindFact(string id) => Read(() => _facts.Find(id));
 
-    /// <summary>The facts of one kind, in the order they were given.</summary>
-    public IReadOnlyList<StoredFact> FactsOfKind(string kind) => Read(() => _facts.OfKind(kind));
+    /// <summary>The facts of one kind, in the order they were given; or only some of them.</summary>
+    /// <param name="kind">Their kind.</param>
+    /// <param name="skip">How many to pass over.</param>
+    /// <param name="limit">How many at the most; a negative number is no limit.</param>
+    public IReadOnlyList<StoredFact> FactsOfKind(string kind, int skip = 0, int limit = -1) => Read(() => _facts.OfKind(kind, skip, limit));
 
     /// <summary>Adds rows to the search tables, each in the place of the one for the same document and part.</summary>
     public void PutSearchRows(IReadOnlyList<SearchRow> rows) => Batch(() =>
@@ -158,12 +168,17 @@ public sealed class LedgerFile : IDisposable
     public void KeepSearchRows(IReadOnlyCollection<(DocumentId Document, int? Part)> kept) => Batch(() => _search.Keep(kept));
 
     /// <summary>One page of what a query finds. Paging on while rows come in repeats nothing and misses nothing that was there at the first page.</summary>
-    /// <param name="query">As <see cref="SearchQuery"/> builds it from terms.</param>
+    /// <param name="query">As <see cref="SearchQuery"/> builds it from terms; null for every row, by date.</param>
     /// <param name="scope">Where to look.</param>
     /// <param name="order">In which order; the two date orders are exact reverses.</param>
     /// <param name="limit">1 to 1000 matches.</param>
     /// <param name="cursor">The cursor of the last match seen, or null for the first page.</param>
-    public SearchPage Search(string query, SearchScope scope, SearchOrder order, int limit, string? cursor = null) => Read(() => _search.Search(query, scope, order, limit, cursor));
+    /// <param name="filter">What to narrow it to.</param>
+    public SearchPage Search(string? query, SearchScope scope, SearchOrder order, int limit, string? cursor = null, SearchFilter? filter = null) =>
+        Read(() => _search.Search(query, scope, order, limit, cursor, filter ?? SearchFilter.None));
+
+    /// <summary>How many rows a query finds, by every facet and in all, or a fault where that took too long; the parameters are those of <see cref="Search"/>.</summary>
+    public (ImmutableArray<FacetCount> Counts, int Total, Fault? Fault) Facets(string? query, SearchScope scope, SearchFilter filter) => Read(() => _search.Facets(query, scope, filter));
 
     /// <summary>Walks the chains and the bytes and names every entry that is not as it was written; empty where all is well. It cannot see what an owner of the file rewrites consistently: docs/ledger.md.</summary>
     public IReadOnlyList<LedgerProblem> Verify() => Read(() => _connection.InView(() => new LedgerVerifier(_connection, _blobs).Verify()));
@@ -248,13 +263,13 @@ public sealed class LedgerFile : IDisposable
         }
     }
 
-    private T Read<T>(Func<T> read)
+    internal T Read<T>(Func<T> read)
     {
         lock (_turn)
             return read();
     }
 
-    private T Write<T>(Func<T> work, Func<T, bool>? keep = null)
+    internal T Write<T>(Func<T> work, Func<T, bool>? keep = null)
     {
         if (_connection.ReadOnly)
             throw new LedgerWriteException(LedgerFailure.ReadOnlyFolder, "The ledger was opened to read only.");

@@ -159,6 +159,7 @@ internal static class LedgerOpener
                 connection.Execute($"PRAGMA application_id = {LedgerSchema.ApplicationId}; PRAGMA user_version = {LedgerSchema.Version}");
                 connection.Execute(LedgerSchema.VersionOne);
                 connection.Execute(LedgerSchema.Heads);
+                connection.Execute(LedgerSchema.Facets);
                 return true;
             });
             // Here, since a change of the journal asks for the file alone and waits for nobody.

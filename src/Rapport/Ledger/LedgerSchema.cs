@@ -7,7 +7,7 @@ internal static class LedgerSchema
     public const int ApplicationId = 0x52415050;
 
     /// <summary>The version this program writes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Version 1: entries, bytes, and what can be thrown away.</summary>
     public const string VersionOne = """
@@ -82,6 +82,16 @@ internal static class LedgerSchema
         CREATE INDEX heads_writer ON heads(writer);
         """;
 
+    /// <summary>From 2 to 3: what lists are narrowed by. The mark of the last run goes, so that the next one fills the new columns.</summary>
+    public const string Facets = """
+        ALTER TABLE search_rows ADD COLUMN genre TEXT;
+        ALTER TABLE search_rows ADD COLUMN language TEXT;
+        ALTER TABLE search_rows ADD COLUMN side TEXT;
+        CREATE INDEX search_rows_facets ON search_rows(outlet, genre, language, side, substr(published, 1, 4));
+        DELETE FROM facts WHERE id = 'run';
+        DELETE FROM marks WHERE name = 'facts';
+        """;
+
     /// <summary>Brings an open file forward by one version, inside the caller's unit.</summary>
     public static void StepFrom(int version, LedgerConnection connection)
     {
@@ -90,6 +100,9 @@ internal static class LedgerSchema
             case 1:
                 connection.Execute(Heads);
                 ChainHeads.Rebuild(connection);
+                break;
+            case 2:
+                connection.Execute(Facets);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(version), version, $"1 to {Version - 1}");

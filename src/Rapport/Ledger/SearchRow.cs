@@ -18,6 +18,15 @@ public sealed record SearchRow
     /// <summary>When it was published, as far as it says so: ISO 8601.</summary>
     public string? Published { get; init; }
 
+    /// <summary>The genre's word.</summary>
+    public string? Genre { get; init; }
+
+    /// <summary>ISO 639-1 code of its language.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>ISO alpha-3 code of the seat of its outlet, where known.</summary>
+    public string? Side { get; init; }
+
     /// <summary>What the date orders sort by, compared as text; empty sorts as the oldest.</summary>
     public required string SortKey { get; init; }
 

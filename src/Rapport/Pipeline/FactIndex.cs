@@ -30,6 +30,33 @@ internal static class FactIndex
     /// <summary>The kind under which scenarios' outcomes are kept whole.</summary>
     public const string StressRecord = "record-stress";
 
+    /// <summary>The kind under which origins are kept whole.</summary>
+    public const string OriginRecord = "record-origin";
+
+    /// <summary>The kind under which is kept what hangs on a document.</summary>
+    public const string Links = "links";
+
+    /// <summary>The kind under which files that are no press are kept, by the id of their bytes: what cells and dated facts stand in.</summary>
+    public const string FileRecord = "record-file";
+
+    /// <summary>The kind under which a document's id is found by the id of the bytes it was read from.</summary>
+    public const string ReadFrom = "read-from";
+
+    /// <summary>What the kinds begin with under which the verdicts of one word are listed by id.</summary>
+    public const string ByVerdict = "verdicts-";
+
+    /// <summary>The fact that holds the run's numbers.</summary>
+    public const string SummaryId = "summary";
+
+    /// <summary>What statements that get no verdict are listed under.</summary>
+    public const string NoVerdict = "no-verdict";
+
+    /// <summary>The stage under which a run's brief is kept.</summary>
+    public const string BriefStage = "brief-pages";
+
+    /// <summary>The word a verdict is listed under.</summary>
+    public static string WordOf(Verdict verdict) => verdict.Value is { } value ? Word.Of(value) : NoVerdict;
+
     /// <summary>Whether the facts that the ledger holds are those of this run.</summary>
     public static bool IsOf(LedgerFile ledger, string run) => ledger.FindFact(RunId) is { } held && held.Json.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(run));
 
@@ -51,6 +78,16 @@ internal static class FactIndex
         Keep(EventRecord, dossier.Events, e => e.Id.Value, WorkJson.Default.Event);
         Keep(FindingRecord, dossier.Findings, f => f.Id.Value, WorkJson.Default.Finding);
         Keep(StressRecord, dossier.Stress, r => r.Scenario, WorkJson.Default.StressResult);
+        Keep(OriginRecord, dossier.Origins, o => o.Id.Value, WorkJson.Default.Origin);
+        foreach (var bytes in dossier.Documents.DistinctBy(d => d.Snapshot))
+            stored.Add(new($"{ReadFrom}:{bytes.Snapshot}", ReadFrom, [.. Encoding.UTF8.GetBytes(bytes.Id.Value)]));
+        foreach (var file in dossier.Case.Files.Where(f => f.Role != SnapshotRole.Press).DistinctBy(f => f.Id))
+            stored.Add(new($"{FileRecord}:{file.Id}", FileRecord, [.. JsonSerializer.SerializeToUtf8Bytes(new HeldFile(file.Role, file.Place, file.Sha256), WorkJson.Default.HeldFile)]));
+        foreach (var (document, links) in LinksOf(dossier))
+            stored.Add(new($"{Links}:{document}", Links, [.. JsonSerializer.SerializeToUtf8Bytes(links, WorkJson.Default.DocumentLinks)]));
+        foreach (var verdict in dossier.Verdicts)
+            stored.Add(new($"{ByVerdict}:{verdict.Id}", ByVerdict + WordOf(verdict), [.. Encoding.UTF8.GetBytes(verdict.Id.Value)]));
+        stored.Add(new(SummaryId, SummaryId, [.. JsonSerializer.SerializeToUtf8Bytes(Summary(run, dossier), WorkJson.Default.RunSummary)]));
         return stored.ToImmutable();
 
         void Keep<T>(string kind, ImmutableArray<T> records, Func<T, string> id, JsonTypeInfo<T> form)
@@ -59,6 +96,27 @@ internal static class FactIndex
                 stored.Add(new($"{kind}:{id(record)}", kind, [.. JsonSerializer.SerializeToUtf8Bytes(record, form)]));
         }
     }
+
+    private static IEnumerable<(DocumentId Document, DocumentLinks Links)> LinksOf(Dossier dossier)
+    {
+        var verdicts = dossier.Verdicts.ToLookup(v => v.Claim, v => v.Id);
+        var events = dossier.Events.SelectMany(e => e.Reports.OfType<Anchor.InText>().Select(r => r.Document).Distinct().Select(d => (Document: d, e.Id))).ToLookup(e => e.Document, e => e.Id);
+        var origins = dossier.Origins.SelectMany(o => o.Members.Select(m => m.Document).Distinct().Select(d => (Document: d, o.Id))).ToLookup(o => o.Document, o => o.Id);
+        foreach (var recording in dossier.Recordings)
+            yield return (recording.Document, new([.. recording.Claims.SelectMany(c => verdicts[c.Id])], [.. events[recording.Document]], [.. origins[recording.Document]]));
+    }
+
+    private static RunSummary Summary(string run, Dossier dossier) => new(
+        dossier.AsOf,
+        dossier.ContentRoot,
+        run,
+        dossier.Documents.Length,
+        dossier.Documents.Count(d => d.CountsAsSource),
+        dossier.Origins.Length,
+        dossier.Events.Count(e => e.Counts),
+        dossier.Recordings.Sum(r => r.Pledges.Length),
+        dossier.Verdicts.CountBy(WordOf).ToImmutableSortedDictionary(StringComparer.Ordinal),
+        dossier.Faults);
 
     private static IEnumerable<TracedFact> Facts(Dossier dossier, Brief brief)
     {

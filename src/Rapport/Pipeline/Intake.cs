@@ -68,6 +68,30 @@ public static class Intake
         return new(taken.ToImmutable(), faults.ToImmutable());
     }
 
+    /// <summary>Takes in bytes that came under a name and from no folder: what was pasted, or dropped into a page. Tables are known by their first line and looked through first.</summary>
+    /// <param name="ledger">The case's ledger.</param>
+    /// <param name="files">Names and bytes.</param>
+    /// <param name="cancel">Stops between two files; what was taken in until then stays.</param>
+    public static IntakeReport AddBytes(LedgerFile ledger, IReadOnlyList<(string Name, ImmutableArray<byte> Bytes)> files, CancellationToken cancel)
+    {
+        var faults = ImmutableArray.CreateBuilder<Fault>();
+        var taken = ImmutableArray.CreateBuilder<TakenIn>();
+        foreach (var (name, bytes) in files)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (IsTable(bytes))
+            {
+                var reading = TableReader.Read(Snapshot.Of(SnapshotRole.Table, name, bytes));
+                faults.AddRange(reading.Faults);
+                if (reading.Series.IsEmpty)
+                    continue;
+            }
+            foreach (var found in new MemberReader(SourceLimits.Default).Open(Snapshot.Of(SnapshotRole.Press, name, bytes)))
+                Take(ledger, found, dryRun: false, taken, faults);
+        }
+        return new(taken.ToImmutable(), faults.ToImmutable());
+    }
+
     private static void Take(LedgerFile ledger, Parsed<Snapshot> found, bool dryRun, ImmutableArray<TakenIn>.Builder taken, ImmutableArray<Fault>.Builder faults)
     {
         switch (found)

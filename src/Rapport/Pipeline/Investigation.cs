@@ -40,7 +40,7 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
         var key = Identity.Hash("run-", root, options.AsOf?.ToString("O"), last is null ? null : last.ContentRoot);
         var work = new WorkStore(ledger);
         // A kept brief is given out only where the facts beside it are its own: its figures must walk back.
-        if (FactIndex.IsOf(ledger, key) && ledger.FindDerived("brief", key, BriefWriter.Rule) is { } kept && System.Text.Json.JsonSerializer.Deserialize(kept, WorkJson.Default.RenderedBrief) is { } before)
+        if (FactIndex.IsOf(ledger, key) && ledger.FindDerived(FactIndex.BriefStage, key, BriefWriter.Rule) is { } kept && System.Text.Json.JsonSerializer.Deserialize(kept, WorkJson.Default.RenderedBrief) is { } before)
             return new(before, true, root, null, reading.Faults, []);
 
         var documents = ReadAll([.. evidence.Where(s => s.Role == SnapshotRole.Press)], found, work, faults, progress, cancel);
@@ -78,17 +78,17 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
 
         var brief = BriefWriter.Write(dossier);
         var unbound = BriefBindings.Check(brief);
-        var rendered = new RenderedBrief(HtmlBrief.Render(brief), MarkdownBrief.Render(brief), ContractJson.Document(json => BriefJson.Write(json, brief)) + "\n");
+        var rendered = new RenderedBrief(HtmlBrief.Render(brief), MarkdownBrief.Render(brief), ContractJson.Document(json => BriefJson.Write(json, brief)) + "\n", HtmlBrief.RenderInside(brief));
         ledger.Batch(() =>
         {
             foreach (var fault in faults)
                 ledger.RecordFault(fault);
             ledger.ReplaceFacts(FactIndex.Of(key, dossier, brief));
-            ledger.PutSearchRows(SearchIndex.Rows(documents));
+            ledger.PutSearchRows(SearchIndex.Rows(documents, origins));
             ledger.KeepSearchRows([.. documents.Select(d => (d.Id, (int?)null))]);
             if (unbound.IsEmpty)
             {
-                work.Of("brief", key, BriefWriter.Rule, WorkJson.Default.RenderedBrief, () => rendered);
+                work.Of(FactIndex.BriefStage, key, BriefWriter.Rule, WorkJson.Default.RenderedBrief, () => rendered);
                 ledger.RecordBrief(root, asOf, statements);
             }
             work.Keep();

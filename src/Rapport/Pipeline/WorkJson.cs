@@ -12,4 +12,8 @@ namespace Rapport.Pipeline;
 [JsonSerializable(typeof(StressResult))]
 [JsonSerializable(typeof(TracedFact))]
 [JsonSerializable(typeof(RenderedBrief))]
+[JsonSerializable(typeof(DocumentLinks))]
+[JsonSerializable(typeof(RunSummary))]
+[JsonSerializable(typeof(Origin))]
+[JsonSerializable(typeof(HeldFile))]
 internal sealed partial class WorkJson : JsonSerializerContext;

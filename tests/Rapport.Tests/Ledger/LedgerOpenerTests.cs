@@ -11,11 +11,11 @@ public sealed class LedgerOpenerTests
     {
         using var home = new TestCase();
         home.Open().Dispose();
-        Tamper.Plainly(home.File, "PRAGMA user_version = 3");
+        Tamper.Plainly(home.File, "PRAGMA user_version = 4");
         var before = File.ReadAllBytes(home.File);
         var refused = home.Refused(TestCase.Options());
         Assert.Equal(LedgerFailure.NewerVersion, refused.Kind);
-        Assert.Contains("version 3", refused.Fault.Message, StringComparison.Ordinal);
+        Assert.Contains("version 4", refused.Fault.Message, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(home.File));
     }
 

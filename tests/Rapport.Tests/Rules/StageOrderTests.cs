@@ -21,7 +21,7 @@ public class StageOrderTests
 
     [Fact]
     public void The_program_uses_the_pipeline_the_vocabulary_the_exchange_formats_the_case_and_the_ledger() => AssertNone(
-        Compiled.UsesIn(Compiled.Program).Where(u => u.To != typeof(Rapport.Language.Slip)),
+        Compiled.UsesIn(Compiled.Program).Where(u => u.To != typeof(Rapport.Language.Slip) && u.To != typeof(Rapport.Language.HtmlText)),
         (_, to) => to is Vocabulary or "App" or "Pipeline" or "Export" or "Cases" or "Ledger");
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Rapport.Language;
 
 namespace Rapport.Briefs.Charts;
 

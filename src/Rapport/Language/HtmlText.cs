@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Rapport.Briefs;
+namespace Rapport.Language;
 
 /// <summary>Text from outside as HTML: every character that could begin markup is escaped, and characters that hide or turn text are shown.</summary>
-internal static class HtmlText
+public static class HtmlText
 {
     /// <summary>The text, safe in an element and in a quoted attribute.</summary>
     public static string Escape(string text)
@@ -41,4 +41,29 @@ internal static class HtmlText
         }
         return html.ToString();
     }
+
+    /// <summary>The text, safe in an element, with its Han, kana and Hangul runs marked by language, so that each is set in its own letters.</summary>
+    public static string Marked(string text)
+    {
+        var html = new StringBuilder();
+        for (var at = 0; at < text.Length;)
+        {
+            var language = LanguageOf(text[at]);
+            var end = at + 1;
+            while (end < text.Length && LanguageOf(text[end]) == language)
+                end++;
+            var run = Escape(text[at..end]);
+            html.Append(language is null ? run : $"<span lang=\"{language}\">{run}</span>");
+            at = end;
+        }
+        return html.ToString();
+    }
+
+    private static string? LanguageOf(char unit) => unit switch
+    {
+        >= '\uAC00' and <= '\uD7A3' or >= '\u1100' and <= '\u11FF' or >= '\u3130' and <= '\u318F' => "ko",
+        >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or >= '\uF900' and <= '\uFAFF' => "zh",
+        >= '\u3040' and <= '\u30FF' => "ja",
+        _ => null,
+    };
 }

@@ -1,0 +1,61 @@
+namespace Rapport.App.Web;
+
+/// <summary>How pages word what the closed lists and the ledger say.</summary>
+internal static class Phrases
+{
+    private const string Added = "added:";
+
+    /// <summary>A moment of the ledger to the minute, UTC.</summary>
+    public static string Moment(string time) => time.Length >= 16 ? $"{time[..10]} {time[11..16]}" : time;
+
+    /// <summary>A place of the ledger as a person knows it.</summary>
+    public static string Place(string place) => place.StartsWith(Added, StringComparison.Ordinal) ? place[Added.Length..] : place;
+
+    /// <summary>Whether a place of the ledger is of something that was taken in, as against a file of the case's folder.</summary>
+    public static bool WasAdded(string place) => place.StartsWith(Added, StringComparison.Ordinal);
+
+    /// <summary>A word of a closed list as words: <c>supported-under</c> is "supported under".</summary>
+    public static string Spaced(string word) => word.Replace('-', ' ');
+
+    /// <summary>A verdict as a mark and its word, so that it is never told by colour alone.</summary>
+    public static SafeHtml Verdict(VerdictValue? value, bool overridden = false)
+    {
+        var word = value is { } known ? Word.Of(known) : "no-verdict";
+        return HtmlWriter.Of($"<span class=\"verdict v-{word}\"><span aria-hidden=\"true\">{Mark(value)}</span> {Spaced(word)}{(overridden ? ", by a person" : "")}</span>");
+    }
+
+    /// <summary>A document in a few words: outlet, genre, day.</summary>
+    public static SafeHtml Credit(Document document, int? part = null)
+    {
+        if (part is { } index && index < document.Parts.Length)
+        {
+            var piece = document.Parts[index];
+            return HtmlWriter.Of($"{SafeHtml.Words(Outlet(piece.Outlet))} · piece {index + 1} of a digest · {Day(piece.Published ?? document.Published)}");
+        }
+        var outlet = Outlet(document.Outlet);
+        var kind = document.Kind == DocumentKind.Press ? Word.Of(document.Genre) : Spaced(Word.Of(document.Kind));
+        return HtmlWriter.Of($"{SafeHtml.Words(outlet)} · <span class=\"genre\">{(kind == "unknown" ? "genre unknown" : kind)}</span> · {Day(document.Published)}");
+    }
+
+    /// <summary>A stated moment, with what of it was inferred.</summary>
+    public static SafeHtml Day(StatedMoment? moment) => moment is null ? HtmlWriter.Of($"undated") : HtmlWriter.Of(
+        $"<time datetime=\"{moment.ToIso()}\">{moment.ToIso().Replace('T', ' ')}</time>{(moment.YearInferred ? " (year inferred)" : "")}");
+
+    /// <summary>An outlet in each of its scripts.</summary>
+    public static string Outlet(IReadOnlyCollection<LocalText> outlet) => outlet.Count == 0 ? "outlet unknown" : string.Join(" / ", outlet.Select(o => o.Text));
+
+    private static string Mark(VerdictValue? value) => value switch
+    {
+        VerdictValue.Supported => "●",
+        VerdictValue.SupportedUnder => "◐",
+        VerdictValue.Contradicted => "✕",
+        VerdictValue.Misstated => "≠",
+        VerdictValue.Stale => "◷",
+        VerdictValue.SourcesDisagree => "⇄",
+        VerdictValue.Undefined => "?",
+        VerdictValue.NotCheckable => "–",
+        VerdictValue.NoData => "○",
+        null => "·",
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "a verdict of the closed list"),
+    };
+}
