@@ -51,7 +51,8 @@ internal sealed class MarkedText
         var places = new HtmlWriter();
         foreach (var mark in begun)
             places.Add($"<span id=\"at-{mark.Id}\"></span>");
-        if (_open.Count == 0)
+        // Nobody could hear or hit a link of spaces alone.
+        if (_open.Count == 0 || piece.Of(_text).AsSpan().IsWhiteSpace())
             return HtmlWriter.Of($"{places.ToMarkup()}<span data-s=\"{piece.Start}\">{words}</span>");
         var nearest = _open.MinBy(m => m.Span.Length)!;
         var kinds = string.Join(' ', _open.Select(m => "m-" + m.Kind).Distinct());

@@ -14,6 +14,9 @@ internal static class Phrases
     /// <summary>Whether a place of the ledger is of something that was taken in, as against a file of the case's folder.</summary>
     public static bool WasAdded(string place) => place.StartsWith(Added, StringComparison.Ordinal);
 
+    /// <summary>A figure with its thousands apart; every digit that was published stands.</summary>
+    public static string Number(decimal number) => number.ToString("#,0.############################", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>A word of a closed list as words: <c>supported-under</c> is "supported under".</summary>
     public static string Spaced(string word) => word.Replace('-', ' ');
 
@@ -32,9 +35,10 @@ internal static class Phrases
             var piece = document.Parts[index];
             return HtmlWriter.Of($"{SafeHtml.Words(Outlet(piece.Outlet))} · piece {index + 1} of a digest · {Day(piece.Published ?? document.Published)}");
         }
-        var outlet = Outlet(document.Outlet);
-        var kind = document.Kind == DocumentKind.Press ? Word.Of(document.Genre) : Spaced(Word.Of(document.Kind));
-        return HtmlWriter.Of($"{SafeHtml.Words(outlet)} · <span class=\"genre\">{(kind == "unknown" ? "genre unknown" : kind)}</span> · {Day(document.Published)}");
+        if (document.Kind != DocumentKind.Press)
+            return HtmlWriter.Of($"<span class=\"genre\">{Spaced(Word.Of(document.Kind))}</span> · {Day(document.Published)}");
+        var genre = document.Genre == Genre.Unknown ? "genre unknown" : Word.Of(document.Genre);
+        return HtmlWriter.Of($"{SafeHtml.Words(Outlet(document.Outlet))} · <span class=\"genre\">{genre}</span> · {Day(document.Published)}");
     }
 
     /// <summary>A stated moment, with what of it was inferred.</summary>

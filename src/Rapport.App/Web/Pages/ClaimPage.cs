@@ -22,7 +22,7 @@ internal static class ClaimPage
         if (document.Disclaimer is { } disclaimer)
             html.Add($"<p class=\"disclaimer\">{SafeHtml.Words(disclaimer)}</p>\n");
         html.Add(Parsed(claim)).Add(NoteForms.List(page, "Notes on this claim", notes, linksToText: false)).Add(NoteForm(page, claim)).Add($"</section>\n<section class=\"decides\" aria-label=\"What decides it\">\n");
-        html.Add($"<h2>What decides it</h2>\n<p class=\"outcome\">{Phrases.Verdict(verdict.Value, verdict.Override is not null)}</p>\n<p>{SafeHtml.Words(verdict.Explanation)}</p>\n<p class=\"soft\">As of {verdict.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} · rule {verdict.Rule.Id}{(verdict.Tolerance is { } room ? HtmlWriter.Of($" · the words allow {room.Low?.ToString(CultureInfo.InvariantCulture) ?? "…"} to {room.High?.ToString(CultureInfo.InvariantCulture) ?? "…"} ({room.From})") : SafeHtml.None)}</p>\n");
+        html.Add($"<h2>What decides it</h2>\n<p class=\"outcome\">{Phrases.Verdict(verdict.Value, verdict.Override is not null)}</p>\n<p>{SafeHtml.Words(verdict.Explanation)}</p>\n<p class=\"soft\">As of {verdict.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} · rule {verdict.Rule.Id}{(verdict.Tolerance is { } room ? HtmlWriter.Of($" · the words allow {(room.Low is { } least ? Phrases.Number(least) : "…")} to {(room.High is { } most ? Phrases.Number(most) : "…")} ({room.From})") : SafeHtml.None)}</p>\n");
         foreach (var reading in verdict.Readings)
             html.Add(Reading(page, reading));
         if (verdict.Readings.Length == 0 && verdict.Rows.Length > 0)
@@ -38,7 +38,7 @@ internal static class ClaimPage
         foreach (var (name, value) in new (string, string?)[]
         {
             ("type", Phrases.Spaced(Word.Of(claim.Type))),
-            ("figure", claim.Low is { } low ? $"{low.ToString(CultureInfo.InvariantCulture)} to {claim.High?.ToString(CultureInfo.InvariantCulture)}" : claim.Value is { } stated ? $"{Phrases.Spaced(Word.Of(claim.Comparator))} {stated.ToString(CultureInfo.InvariantCulture)}{(claim.Scale == 1 ? "" : $" × {claim.Scale.ToString(CultureInfo.InvariantCulture)}")}" : null),
+            ("figure", claim.Low is { } low ? $"{Phrases.Number(low)} to {Phrases.Number(claim.High ?? low)}" : claim.Value is { } stated ? $"{Phrases.Spaced(Word.Of(claim.Comparator))} {Phrases.Number(stated)}{(claim.Scale == 1 ? "" : $" × {Phrases.Number(claim.Scale)}")}" : null),
             ("unit", claim.Unit), ("measure", claim.Measure), ("of", claim.Item), ("flow", claim.Flow), ("whose", claim.Subject), ("with whom", claim.Partner), ("basis", Word.Of(claim.Basis)), ("against", claim.Base),
             ("for", claim.Period is { } period ? period + (period.Inferred ? " (inferred)" : "") : null), ("said by", claim.Speaker.Kind == SpeakerKind.None ? "the author" : claim.Speaker.Text), ("told as", Word.Of(claim.Modality)),
             ("not resolved", claim.Unresolved.Length == 0 ? null : string.Join(", ", claim.Unresolved)),
@@ -53,7 +53,7 @@ internal static class ClaimPage
     private static SafeHtml Reading(PageRequest page, VerdictReading reading)
     {
         var html = new HtmlWriter();
-        html.Add($"<h3>{SafeHtml.Words(reading.Label)}</h3>\n<p>{Phrases.Verdict(reading.Verdict)} <span class=\"soft\">definition {SafeHtml.Words(reading.Definition)}{(reading.Value is { } value ? $", gives {value.ToString(CultureInfo.InvariantCulture)}" : "")}</span></p>\n");
+        html.Add($"<h3>{SafeHtml.Words(reading.Label)}</h3>\n<p>{Phrases.Verdict(reading.Verdict)} <span class=\"soft\">definition {SafeHtml.Words(reading.Definition)}{(reading.Value is { } value ? $", gives {Phrases.Number(value)}" : "")}</span></p>\n");
         return html.Add(Rows(page, reading.Rows)).ToMarkup();
     }
 
@@ -66,7 +66,7 @@ internal static class ClaimPage
         foreach (var row in rows)
         {
             var cell = page.Desk.At(string.Create(CultureInfo.InvariantCulture, $"evidence/{row.Cell.Snapshot}?at={row.Cell.Bytes.Start}-{row.Cell.Bytes.End}#at"));
-            html.Add($"<tr><td>{SafeHtml.Words(row.Series)}<br><span class=\"soft\">{row.Reporter}{(row.Valuation.Length > 0 ? ", " + row.Valuation : "")}</span></td><td>{row.Period}</td><td class=\"number\"><a href=\"{cell}\">{row.Value?.ToString(CultureInfo.InvariantCulture) ?? "no value"}</a> {row.Unit}</td><td>{SafeHtml.Words(row.Office)}{(row.Via is { } via ? HtmlWriter.Of($"<br><span class=\"soft\">via {SafeHtml.Words(via)}</span>") : SafeHtml.None)}</td><td>{row.Vintage?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not stated"}</td></tr>\n");
+            html.Add($"<tr><td>{SafeHtml.Words(row.Series)}<br><span class=\"soft\">{row.Reporter}{(row.Valuation.Length > 0 ? ", " + row.Valuation : "")}</span></td><td>{row.Period}</td><td class=\"number\"><a href=\"{cell}\">{(row.Value is { } value ? Phrases.Number(value) : "no value")}</a> {row.Unit}</td><td>{SafeHtml.Words(row.Office)}{(row.Via is { } via ? HtmlWriter.Of($"<br><span class=\"soft\">via {SafeHtml.Words(via)}</span>") : SafeHtml.None)}</td><td>{row.Vintage?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not stated"}</td></tr>\n");
         }
         return html.Add($"</tbody></table></div>\n").ToMarkup();
     }

@@ -43,17 +43,25 @@ internal sealed class ReaderMargin
         .Add(Section("Quotes", _view.Recording.Quotes.Length, Quotes))
         .Add(Section("Words that take a side", _view.Recording.Loaded.Length, Loaded))
         .Add(Section("Names", _actors.Count, Actors))
+        .Add(Nothing())
         .ToMarkup();
 
     private static SafeHtml Section(string title, int count, Action<HtmlWriter> list)
     {
-        var html = new HtmlWriter();
-        html.Add($"<section><h2>{title} <span class=\"soft\">{count}</span></h2>\n");
         if (count == 0)
-            return html.Add($"<p class=\"soft\">None was found.</p></section>\n").ToMarkup();
-        html.Add($"<ul class=\"found\">\n");
+            return SafeHtml.None;
+        var html = new HtmlWriter();
+        html.Add($"<section><h2>{title} <span class=\"soft\">{count}</span></h2>\n<ul class=\"found\">\n");
         list(html);
         return html.Add($"</ul></section>\n").ToMarkup();
+    }
+
+    // What was looked for and is not there is said in one line.
+    private SafeHtml Nothing()
+    {
+        var none = new (string Name, int Count)[] { ("figures", _view.Recording.Claims.Length), ("events", _events.Count), ("pledges", _view.Recording.Pledges.Length), ("quotes", _view.Recording.Quotes.Length), ("words that take a side", _view.Recording.Loaded.Length), ("names", _actors.Count) }
+            .Where(n => n.Count == 0).Select(n => n.Name).ToList();
+        return none.Count == 0 ? SafeHtml.None : HtmlWriter.Of($"<p class=\"soft\">Looked for and not found: {string.Join(", ", none)}.</p>\n");
     }
 
     private static SafeHtml Back(string id, string words) => HtmlWriter.Of($"<a class=\"back\" href=\"#at-{id}\">{SafeHtml.Words(words)}</a>");
