@@ -6,7 +6,7 @@ namespace Rapport.Briefs;
 internal sealed class NoteBook
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<(string Text, List<Anchor> Anchors)> _notes = [];
+    private readonly List<(string Text, OrderedDictionary<Anchor, bool> Anchors)> _notes = [];
 
     /// <summary>The number of the note with these words; its places are added to those it has.</summary>
     public int Number(string text, ImmutableArray<Anchor> anchors)
@@ -18,10 +18,11 @@ internal sealed class NoteBook
             _numbers.Add(text, number);
         }
         var held = _notes[number - 1].Anchors;
-        held.AddRange(anchors.Where(a => !held.Contains(a)));
+        foreach (var anchor in anchors)
+            held.TryAdd(anchor, true);
         return number;
     }
 
     /// <summary>All notes in order.</summary>
-    public ImmutableArray<BriefNote> All => [.. _notes.Select((n, i) => new BriefNote(i + 1, n.Text, [.. n.Anchors]))];
+    public ImmutableArray<BriefNote> All => [.. _notes.Select((n, i) => new BriefNote(i + 1, n.Text, [.. n.Anchors.Keys]))];
 }

@@ -77,7 +77,10 @@ internal sealed class SourceDesk(Dossier dossier)
     /// <summary>A number of things, resting on all of them; on the case's own file where there are none.</summary>
     public Source Count(string what, IEnumerable<Source> counted)
     {
-        var all = counted.SelectMany(c => c.Anchors).ToImmutableArray();
+        var things = counted.Take(RowLimit.Places + 1).ToArray();
+        var all = things.Take(RowLimit.Places).SelectMany(c => c.Anchors).ToImmutableArray();
+        if (things.Length > RowLimit.Places)
+            return new($"count:{what}", all, $"counted: {what}; the first places of many");
         return all.IsEmpty ? new($"count:{what}", [CaseFile()], $"counted in all that the case holds: {what}") : new($"count:{what}", all, $"counted: {what}");
     }
 

@@ -84,6 +84,13 @@ internal sealed class EntryTable(LedgerConnection connection, TimeProvider clock
         return ReadAll(query);
     }
 
+    /// <summary>The place of the last entry of a kind; 0 where there is none.</summary>
+    public long Last(EntryKind kind)
+    {
+        using var query = connection.Prepare("SELECT max(seq) FROM entries WHERE kind = ?1").Bind(1, Word.Of(kind));
+        return query.Step() ? query.Number(0) : 0;
+    }
+
     /// <summary>The last entries before a place, the latest first; of one kind where it is given.</summary>
     public List<LedgerEntry> Before(long sequence, int limit, EntryKind? kind)
     {

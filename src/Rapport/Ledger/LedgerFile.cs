@@ -110,6 +110,9 @@ public sealed class LedgerFile : IDisposable
     /// <summary>Decisions that hold and contradict each other.</summary>
     public IReadOnlyList<DecisionConflict> Conflicts() => Read(() => DecisionAlgebra.Conflicts(AllDecisions()));
 
+    /// <summary>The place in the file of the last entry of a kind; 0 where there is none.</summary>
+    public long LastSequence(EntryKind kind) => Read(() => _entries.Last(kind));
+
     /// <summary>The last entries before a place in the file (null: its end), the latest first; of one kind where it is given.</summary>
     public IReadOnlyList<LedgerEntry> LatestEntries(long? before, int limit, EntryKind? kind = null) => Read(() => _entries.Before(before ?? long.MaxValue, limit, kind));
 
@@ -167,13 +170,10 @@ public sealed class LedgerFile : IDisposable
     /// <summary>Leaves in the search tables only the rows of these documents and parts.</summary>
     public void KeepSearchRows(IReadOnlyCollection<(DocumentId Document, int? Part)> kept) => Batch(() => _search.Keep(kept));
 
-    /// <summary>One page of what a query finds. Paging on while rows come in repeats nothing and misses nothing that was there at the first page.</summary>
-    /// <param name="query">As <see cref="SearchQuery"/> builds it from terms; null for every row, by date.</param>
-    /// <param name="scope">Where to look.</param>
-    /// <param name="order">In which order; the two date orders are exact reverses.</param>
-    /// <param name="limit">1 to 1000 matches.</param>
-    /// <param name="cursor">The cursor of the last match seen, or null for the first page.</param>
-    /// <param name="filter">What to narrow it to.</param>
+    /// <summary>
+    /// One page of what a query finds, as <see cref="SearchQuery"/> builds it from terms; without one, of every row by date. Paging on while rows come in repeats nothing and misses nothing
+    /// that was there at the first page. A page has 1 to 1000 matches, and goes on after the cursor of the last match seen. The two date orders are exact reverses.
+    /// </summary>
     public SearchPage Search(string? query, SearchScope scope, SearchOrder order, int limit, string? cursor = null, SearchFilter? filter = null) =>
         Read(() => _search.Search(query, scope, order, limit, cursor, filter ?? SearchFilter.None));
 

@@ -24,12 +24,13 @@ internal static class CaseEvidence
         });
         var byHash = found.Files.ToLookup(f => f.Sha256);
         var current = ImmutableArray.CreateBuilder<Snapshot>();
+        var seen = new HashSet<(SnapshotRole, string)>();
         foreach (var held in ledger.Snapshots().Where(s => s.Current).OrderBy(s => s.Role).ThenBy(s => s.Envelope?.Evidence is null).ThenBy(s => s.Envelope?.Evidence, StringComparer.Ordinal).ThenBy(s => s.Place, StringComparer.Ordinal))
         {
-            if (current.Any(c => c.Role == held.Role && c.Sha256 == held.Sha256))
+            if (seen.Contains((held.Role, held.Sha256)))
                 continue;
             var bytes = byHash[held.Sha256].FirstOrDefault()?.Bytes ?? (ledger.FindBytes(held.Sha256) is { } stored ? ImmutableArray.Create(stored) : default);
-            if (!bytes.IsDefault)
+            if (!bytes.IsDefault && seen.Add((held.Role, held.Sha256)))
                 current.Add(Snapshot.Of(held.Role, Shown(held.Place), bytes) with { Envelope = held.Envelope });
         }
         return current.ToImmutable();

@@ -19,7 +19,7 @@ public sealed class SeedCaseTests
         // R29, R26, R24, R25, R79, R08: origins, doubts, one-sidedness, the disclaimer in a footnote.
         Assert.Contains("2 press documents carry 3 independent origins", brief, StringComparison.Ordinal);
         Assert.Contains("1 of 2 sources is not from Hong Kong", brief, StringComparison.Ordinal);
-        Assert.Contains("One-sided", brief, StringComparison.Ordinal);
+        Assert.Contains("One-sided: every origin favours the tie, and nobody here speaks against it; every origin is opinion, and none is a report.", brief, StringComparison.Ordinal);
         Assert.Contains("two renderings of one title", brief, StringComparison.Ordinal);
         Assert.Contains("The views do not necessarily reflect those of DotDotNews.", brief, StringComparison.Ordinal);
 

@@ -47,6 +47,52 @@ public sealed class SearchTableTests
     }
 
     [Fact]
+    public void Facets_count_what_is_found_and_narrow_it_the_unknown_included()
+    {
+        using var home = new TestCase();
+        using var ledger = home.Open();
+        ledger.PutSearchRows([
+            Row(1, "2026-01-05") with { Outlet = "Gazette", Genre = "opinion", Language = "en", Side = "KOR", Published = "2026-01-05" },
+            Row(2, "2025-01-05") with { Outlet = "Gazette", Genre = "report", Language = "ko", Side = "KOR", Published = "2025-01-05T10:00" },
+            Row(3, "") with { Genre = "unknown" },
+            Row(4, "2026", "other") with { Outlet = "Post", Genre = "report", Published = "2026" },
+        ]);
+        var (counts, total, fault) = ledger.Facets("\"word\"", SearchScope.Content, SearchFilter.None);
+        Assert.Null(fault);
+        Assert.Equal(3, total);
+        Assert.Equal([new("outlet", "Gazette", 2), new("outlet", "", 1)], counts.Where(c => c.Facet == "outlet"));
+        Assert.Equal([new("year", "", 1), new("year", "2025", 1), new("year", "2026", 1)], counts.Where(c => c.Facet == "year"));
+        Assert.Equal(4, ledger.Facets(null, SearchScope.Content, SearchFilter.None).Total);
+        Assert.Equal("doc-004 doc-001", Found(new(Year: "2026"), SearchOrder.Oldest));
+        Assert.Equal("doc-003", Found(new(Outlet: ""), SearchOrder.Newest));
+        Assert.Equal("doc-002", Found(new(Genre: "report", Language: "ko"), SearchOrder.Newest));
+        Assert.Equal("", Found(new(Side: "CHN"), SearchOrder.Newest));
+        Assert.Equal("doc-001 doc-002", string.Join(' ', ledger.Search("\"word\"", SearchScope.Content, SearchOrder.Relevance, 10, null, new(Side: "KOR")).Matches.Select(m => m.Document.Value).Order()));
+
+        string Found(SearchFilter filter, SearchOrder order) => string.Join(' ', ledger.Search(null, SearchScope.Content, order, 10, null, filter).Matches.Select(m => m.Document.Value));
+    }
+
+    [Fact]
+    public void Browsing_pages_through_every_row_once_while_rows_come_in()
+    {
+        using var home = new TestCase();
+        using var ledger = home.Open();
+        ledger.PutSearchRows([.. Enumerable.Range(1, 25).Select(i => Row(i, $"2026-01-{i:00}"))]);
+        var seen = new List<string>();
+        string? cursor = null;
+        for (var page = 0; page < 10; page++)
+        {
+            var found = ledger.Search(null, SearchScope.Content, SearchOrder.Newest, 4, cursor);
+            seen.AddRange(found.Matches.Select(m => m.Document.Value));
+            ledger.PutSearchRows([Row(100 + page, $"2026-02-{page + 1:00}")]);
+            if (!found.More)
+                break;
+            cursor = found.Matches[^1].Cursor;
+        }
+        Assert.Equal(Enumerable.Range(1, 25).Reverse().Select(i => $"doc-{i:000}"), seen);
+    }
+
+    [Fact]
     public void The_two_date_orders_are_exact_reverses()
     {
         using var home = new TestCase();

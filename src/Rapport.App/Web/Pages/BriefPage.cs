@@ -43,7 +43,7 @@ internal static class BriefPage
     // Evidence or a decision that came in after the last brief was written.
     private static bool Pending(LedgerFile ledger)
     {
-        var written = ledger.LatestEntries(null, 1, EntryKind.Brief) is [var brief] ? brief.Sequence : 0;
-        return new[] { EntryKind.Snapshot, EntryKind.Withdrawal, EntryKind.Decision }.Any(kind => ledger.LatestEntries(null, 1, kind) is [var last] && last.Sequence > written);
+        var written = ledger.LastSequence(EntryKind.Brief);
+        return new[] { EntryKind.Snapshot, EntryKind.Withdrawal, EntryKind.Decision }.Any(kind => ledger.LastSequence(kind) > written);
     }
 }

@@ -8,6 +8,9 @@ internal static class LedgerPage
 {
     private const int PageLength = 50;
 
+    // A brief of a large case states a hundred thousand things; a list says how long it is and does not read it.
+    private const int LongContent = 1024 * 1024;
+
     public static void Map(PageRoutes pages) => pages.GetOfCase("ledger", ShowAsync);
 
     private static Task ShowAsync(PageRequest page)
@@ -24,7 +27,7 @@ internal static class LedgerPage
             return page.ShowAsync("Ledger", html.Add($"<p role=\"status\">{(before is null ? "No entry of this kind yet." : "No more.")}</p>\n").ToMarkup());
         html.Add($"<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Entries\"><table>\n<thead><tr><th scope=\"col\">When (UTC)</th><th scope=\"col\">Kind</th><th scope=\"col\">What</th><th scope=\"col\">Writer</th></tr></thead>\n<tbody>\n");
         foreach (var entry in entries.Take(PageLength))
-            html.Add($"<tr id=\"{entry.Id}\"><td>{Phrases.Moment(entry.Time)}</td><td>{Word.Of(entry.Kind)}</td><td>{Said(entry.Read())}</td><td>{SafeHtml.Words(entry.Writer)}</td></tr>\n");
+            html.Add($"<tr id=\"{entry.Id}\"><td>{Phrases.Moment(entry.Time)}</td><td>{Word.Of(entry.Kind)}</td><td>{(entry.Content.Length > LongContent ? HtmlWriter.Of($"{Word.Of(entry.Kind)} of {entry.Content.Length} bytes") : Said(entry.Read()))}</td><td>{SafeHtml.Words(entry.Writer)}</td></tr>\n");
         html.Add($"</tbody></table></div>\n<p class=\"more\">{(entries.Count > PageLength ? HtmlWriter.Of($"<a class=\"button\" href=\"{page.Desk.At($"ledger?before={entries[PageLength - 1].Sequence.ToString(CultureInfo.InvariantCulture)}{(kind is { } same ? "&kind=" + Word.Of(same) : "")}")}\">Go on</a>") : HtmlWriter.Of($"No more."))}</p>\n");
         return page.ShowAsync("Ledger", html.ToMarkup());
     }

@@ -36,7 +36,7 @@ internal static class CannotTell
 
     private static BriefTable Missing(SourceDesk desk, NoteBook notes, Verdict[] open, Dictionary<ClaimId, Claim> claims)
     {
-        var rows = open.Select(v =>
+        var rows = open.Take(RowLimit.Rows).Select(v =>
         {
             var source = desk.Claim(claims[v.Claim]);
             return ImmutableArray.Create(
@@ -45,6 +45,6 @@ internal static class CannotTell
                 new SentenceBuilder(notes).Verbatim(v.Missing.IsEmpty ? v.Explanation : string.Join("; ", v.Missing.Select(m => m.What)), source).Build(),
                 new SentenceBuilder(notes).Verbatim(v.Missing.IsEmpty ? "–" : v.Missing[0].Command, source).Build());
         });
-        return new("Statements that stay open", ["Statement", "Verdict", "What would decide it", "Command"], [.. rows], null, "Statements that no held series decides, with what would decide them and how to bring it in.");
+        return new("Statements that stay open", ["Statement", "Verdict", "What would decide it", "Command"], [.. rows], null, RowLimit.Told("Statements that no held series decides, with what would decide them and how to bring it in.", open.Length, "rapport check CASE"));
     }
 }

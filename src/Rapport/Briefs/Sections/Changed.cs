@@ -14,13 +14,13 @@ internal static class Changed
         }
         var ledger = desk.Count("changes", []);
         var sentence = new SentenceBuilder(notes).Count(changes.Length, ledger).Say(changes.Length == 1 ? " statement moved since the last brief." : " statements moved since the last brief.").Build();
-        var rows = changes.Select(c => ImmutableArray.Create(
+        var rows = changes.Take(RowLimit.Rows).Select(c => ImmutableArray.Create(
             new SentenceBuilder(notes).Say(Word.Of(c.Kind)).Build(),
             new SentenceBuilder(notes).Verbatim(SourceDesk.Short(c.Text), ledger).Build(),
             new SentenceBuilder(notes).Verbatim(c.Before ?? "–", ledger).Build(),
             new SentenceBuilder(notes).Verbatim(c.After ?? "–", ledger).Build(),
             new SentenceBuilder(notes).Say(Word.Of(c.Why)).Build()));
         return new("changed", "What changed since the last brief", [sentence],
-            changes.IsEmpty ? [] : [new("Changes", ["Kind", "Statement", "Before", "After", "Cause"], [.. rows], null, "Every statement that is new, gone or reads differently, with its cause.")]);
+            changes.IsEmpty ? [] : [new("Changes", ["Kind", "Statement", "Before", "After", "Cause"], [.. rows], null, RowLimit.Told("Every statement that is new, gone or reads differently, with its cause.", changes.Length, "rapport changes CASE"))]);
     }
 }

@@ -16,14 +16,14 @@ internal static class Promised
             sentence.Count(pledges.Count(p => p.Kind == kind), desk.Count(Word.Of(kind), pledges.Where(p => p.Kind == kind).Select(p => Of(desk, p)))).Say(word);
         var measurable = pledges.Where(p => p.Measurable).ToArray();
         sentence.Count(measurable.Length, desk.Count("measurable", measurable.Select(p => Of(desk, p)))).Say(measurable.Length == 1 ? " of them states a measure that anybody could check." : " of them state a measure that anybody could check.");
-        var rows = pledges.Select(p => ImmutableArray.Create(
+        var rows = pledges.Take(RowLimit.Rows).Select(p => ImmutableArray.Create(
             new SentenceBuilder(notes).Say(Word.Of(p.Kind)).Build(),
             new SentenceBuilder(notes).Say(Names(desk, p.By)).Build(),
             new SentenceBuilder(notes).Say(Names(desk, p.To)).Build(),
             new SentenceBuilder(notes).Verbatim(SourceDesk.Short(p.What), Of(desk, p)).Build(),
             p.Due is { } due ? new SentenceBuilder(notes).Period(due, Of(desk, p)).Build() : new SentenceBuilder(notes).Say("not stated").Build(),
             new SentenceBuilder(notes).Say(p.Measurable ? "yes" : "no").Build()));
-        ImmutableArray<BriefTable> tables = pledges.IsEmpty ? [] : [new("Words about the future", ["Kind", "By", "To", "What", "By when", "Measurable"], [.. rows], null, "Pledges, targets, agenda items and recommendations, each with the sentence it stands in.")];
+        ImmutableArray<BriefTable> tables = pledges.IsEmpty ? [] : [new("Words about the future", ["Kind", "By", "To", "What", "By when", "Measurable"], [.. rows], null, RowLimit.Told("Pledges, targets, agenda items and recommendations, each with the sentence it stands in.", pledges.Length, "rapport export CASE --kind pledges"))];
         return new("promised", "What was promised", [sentence.Build()], tables);
     }
 

@@ -71,7 +71,9 @@ internal static class WhatHolds
 
     private static BriefTable Table(SourceDesk desk, NoteBook notes, string title, (Verdict Verdict, Claim Claim)[] group)
     {
-        var rows = group.Select(c =>
+        // Of a long list the brief shows first what does not simply hold.
+        var shown = group.Length <= RowLimit.Rows ? group : [.. group.OrderBy(c => Worth(c.Verdict.Value!.Value)).Take(RowLimit.Rows)];
+        var rows = shown.Select(c =>
         {
             var claim = desk.Claim(c.Claim);
             var sentence = desk.Span(c.Claim.Id.Value, c.Claim.Document, c.Claim.Sentence);
@@ -82,6 +84,20 @@ internal static class WhatHolds
                 new SentenceBuilder(notes).Say(Word.Of(c.Verdict.Value!.Value)).Say(c.Verdict.Override is null ? "" : " (by a person's decision)").Build(),
                 new SentenceBuilder(notes).Verbatim(c.Verdict.Explanation, rests).Build());
         });
-        return new(title, ["Sentence", "Figure", "Verdict", "Why"], [.. rows], null, $"{title}: each statement, its verdict, and the reading and cells that decide it.");
+        return new(title, ["Sentence", "Figure", "Verdict", "Why"], [.. rows], null, RowLimit.Told($"{title}: each statement, its verdict, and the reading and cells that decide it.", group.Length, "rapport check CASE"));
     }
+
+    private static int Worth(VerdictValue value) => value switch
+    {
+        VerdictValue.Misstated => 0,
+        VerdictValue.Contradicted => 1,
+        VerdictValue.SourcesDisagree => 2,
+        VerdictValue.Stale => 3,
+        VerdictValue.SupportedUnder => 4,
+        VerdictValue.Supported => 5,
+        VerdictValue.Undefined => 6,
+        VerdictValue.NoData => 7,
+        VerdictValue.NotCheckable => 8,
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "a verdict of the closed list"),
+    };
 }

@@ -36,19 +36,21 @@ internal static class WhoSaid
         }
         if (OneSided(origins) is { } warning)
             sentences.Add(new SentenceBuilder(notes).Say(warning).Rests(desk.Count("origins", origins.Select(o => Members(desk, o)))).Build());
-        foreach (var document in press)
+        var doubts = press.SelectMany(d => d.Warnings.Concat(d.Parts.SelectMany(p => p.Warnings)).Distinct().Select(w => (Document: d, Doubt: w))).ToArray();
+        foreach (var (document, doubt) in doubts.Take(RowLimit.Doubts))
+            sentences.Add(new SentenceBuilder(notes).Say("Read with a doubt: ").Verbatim(doubt.Message, Source(desk, document, doubt)).Say(".").Build());
+        if (doubts.Length > RowLimit.Doubts)
         {
-            foreach (var doubt in document.Warnings.Concat(document.Parts.SelectMany(p => p.Warnings)).Distinct())
-            {
-                var source = doubt.Span is { } span ? desk.Span(document.Id.Value, document.Id, span) : SourceDesk.Whole(document);
-                sentences.Add(new SentenceBuilder(notes).Say("Read with a doubt: ").Verbatim(doubt.Message, source).Say(".").Build());
-            }
+            var more = doubts[RowLimit.Doubts..];
+            sentences.Add(new SentenceBuilder(notes).Say("There are ").Count(more.Length, desk.Count("more doubts", more.Select(d => Source(desk, d.Document, d.Doubt)))).Say(" more doubts like these; each stands on its document.").Build());
         }
         var tables = ImmutableArray.CreateBuilder<BriefTable>();
         if (origins.Length > 0)
             tables.Add(Table(desk, notes));
         return new("who-said", "Who said so", sentences.ToImmutable(), tables.ToImmutable());
     }
+
+    private static Source Source(SourceDesk desk, Document document, Warning doubt) => doubt.Span is { } span ? desk.Span(document.Id.Value, document.Id, span) : SourceDesk.Whole(document);
 
     private static string? OneSided(ImmutableArray<Origin> origins)
     {
@@ -61,7 +63,7 @@ internal static class WhoSaid
         else if (opposing > 0 && favouring == 0)
             warnings.Add(opposing == origins.Length ? "every origin speaks against the tie, and nobody here favours it" : "some origins speak against the tie, and none favours it");
         if (origins.All(o => o.Genre is Genre.Opinion or Genre.Editorial or Genre.Analysis))
-            warnings.Add("every origin is opinion or analysis, and none is a report");
+            warnings.Add(origins.All(o => o.Genre == Genre.Opinion) ? "every origin is opinion, and none is a report" : "every origin is opinion or analysis, and none is a report");
         else if (!origins.Any(o => o.Genre == Genre.Report))
             warnings.Add("none of the origins is known to be a report");
         var seats = origins.Select(o => o.Country).OfType<string>().Distinct().ToArray();
@@ -90,18 +92,18 @@ internal static class WhoSaid
 
     private static BriefTable Table(SourceDesk desk, NoteBook notes)
     {
-        var rows = desk.Dossier.Origins.Select(origin =>
+        var rows = desk.Dossier.Origins.Take(RowLimit.Rows).Select(origin =>
         {
             var source = Members(desk, origin);
             return ImmutableArray.Create(
                 new SentenceBuilder(notes).Verbatim(origin.Title ?? "untitled", source).Build(),
                 new SentenceBuilder(notes).Verbatim(origin.Outlet ?? "unknown", source).Build(),
                 new SentenceBuilder(notes).Say(origin.Country is { } country ? desk.Country(country) : "unknown").Build(),
-                new SentenceBuilder(notes).Say(Word.Of(origin.Genre)).Build(),
+                new SentenceBuilder(notes).Say(Word.Of(origin.Genre) + (origin.GenreInferred ? " (by its voice)" : "")).Build(),
                 new SentenceBuilder(notes).Verbatim(origin.Published?.ToIso() ?? "undated", source).Say(origin.Published is { YearInferred: true } ? " (year inferred)" : "").Build(),
                 new SentenceBuilder(notes).Say(origin.Tone > 0 ? "favours the tie" : origin.Tone < 0 ? "speaks against it" : "neither").Build(),
                 new SentenceBuilder(notes).Count(origin.Members.Length, source).Build());
         });
-        return new("Origins", ["Title", "First appeared in", "Seat", "Genre", "Date", "Loaded words", "Carried by"], [.. rows], null, "Every independent piece of writing, with how many documents carry it.");
+        return new("Origins", ["Title", "First appeared in", "Seat", "Genre", "Date", "Leans", "Carried by"], [.. rows], null, RowLimit.Told("Every independent piece of writing, with how many documents carry it.", desk.Dossier.Origins.Length, "rapport export CASE --kind documents"));
     }
 }

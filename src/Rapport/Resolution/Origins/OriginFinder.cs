@@ -10,7 +10,7 @@ namespace Rapport.Resolution.Origins;
 public static class OriginFinder
 {
     /// <summary>The stage's rule, for the ledger.</summary>
-    public const string Rule = "resolution/origins@1";
+    public const string Rule = "resolution/origins@2";
 
     /// <summary>One origin for each independent piece, in the order of their ids; the order of the input does not matter.</summary>
     /// <param name="documents">What was read; the same document may be there more than once.</param>
@@ -42,16 +42,20 @@ public static class OriginFinder
             warnings.AddRange(first.Warnings.Where(w => w.Code is "title-boundary-lost" or "title-discrepancy"));
         if (group.Basis is { } basis)
             warnings.Add(new("copies-joined", string.Create(CultureInfo.InvariantCulture, $"{group.Pieces.Length} texts count once: {basis}")));
+        var inferred = first.Document.Genre == Genre.Unknown && Argument.IsIn(first);
         return new(
             OriginId.From(first.TextHash),
             first.Title ?? first.Candidates.FirstOrDefault(),
             first.Outlet,
             seats.CountryOf(first),
-            first.Document.Genre,
+            inferred ? Genre.Opinion : first.Document.Genre,
             first.Published,
             Tone.Of(first, recordings.GetValueOrDefault(first.Document.Id)),
             [.. group.Pieces.Concat(group.Compilations).Select(p => new PartRef(p.Document.Id, p.Part)).Distinct()
                 .OrderBy(r => r.Document.Value, StringComparer.Ordinal).ThenBy(r => r.Part ?? -1)],
-            [.. warnings]);
+            [.. warnings])
+        {
+            GenreInferred = inferred,
+        };
     }
 }

@@ -1,6 +1,6 @@
 namespace Rapport.Resolution.Origins;
 
-/// <summary>Which way a piece leans by its loaded words.</summary>
+/// <summary>Which way a piece leans: by its loaded words, and by what it says of the tie in its own voice.</summary>
 internal static class Tone
 {
     /// <summary>
@@ -12,7 +12,7 @@ internal static class Tone
     /// <summary>1 for the tie, −1 against it, 0 neither or nothing recorded.</summary>
     public static int Of(Piece piece, Recording? recording)
     {
-        int sum = 0, count = 0;
+        var (sum, count) = TieStance.Of(piece);
         foreach (var phrase in recording?.Loaded ?? [])
         {
             if (phrase.Tone == 0 || !piece.Span.Contains(phrase.Span))

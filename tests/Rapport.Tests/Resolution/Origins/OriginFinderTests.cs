@@ -96,7 +96,7 @@ public class OriginFinderTests
             [Place("HKG", "Hong Kong", "Hongkonger"), Place("KOR", "South Korea", "South Korean")]);
         var origins = OriginFinder.Find([Reads.Seed("000_b2856252264022cd.txt"), Reads.Seed("001_a666fe7f38a3cd6b.txt")], [], authority);
         Assert.Equal(["HKG", "HKG", "KOR"], origins.Select(o => o.Country).Order(StringComparer.Ordinal));
-        Assert.All(origins.Where(o => o.Genre == Genre.Unknown), o => Assert.Contains(o.Warnings, w => w.Code == "attribution-mismatch"));
+        Assert.All(origins.Where(o => o.GenreInferred), o => Assert.Contains(o.Warnings, w => w.Code == "attribution-mismatch"));
     }
 
     private static ImmutableArray<Origin> Find(params Document[] documents) => OriginFinder.Find([.. documents], [], new([], []));
