@@ -92,9 +92,13 @@ internal sealed class EntryTable(LedgerConnection connection, TimeProvider clock
     }
 
     /// <summary>The last entries before a place, the latest first; of one kind where it is given.</summary>
-    public List<LedgerEntry> Before(long sequence, int limit, EntryKind? kind)
+    /// <param name="sequence">The place.</param>
+    /// <param name="limit">How many at the most.</param>
+    /// <param name="kind">Of which kind, or null for all.</param>
+    /// <param name="longest">What is longer comes without its content.</param>
+    public List<LedgerEntry> Before(long sequence, int limit, EntryKind? kind, long longest = long.MaxValue)
     {
-        using var query = connection.Prepare($"SELECT {Columns} FROM entries WHERE seq < ?1 {(kind is null ? "" : "AND kind = ?3")} ORDER BY seq DESC LIMIT ?2").Bind(1, sequence).Bind(2, limit);
+        using var query = connection.Prepare($"SELECT {Columns.Replace("content", $"iif(length(content) <= {longest.ToString(System.Globalization.CultureInfo.InvariantCulture)}, content, x'')", StringComparison.Ordinal)} FROM entries WHERE seq < ?1 {(kind is null ? "" : "AND kind = ?3")} ORDER BY seq DESC LIMIT ?2").Bind(1, sequence).Bind(2, limit);
         if (kind is { } one)
             query.Bind(3, Word.Of(one));
         return ReadAll(query);

@@ -19,9 +19,10 @@ public sealed class LedgerFile : IDisposable
     private readonly DerivedTable _derived;
     private readonly FactTable _facts;
     private readonly SearchTable _search;
+    private readonly SharedSearchMap _maps;
     private bool _inUnit;
 
-    internal LedgerFile(LedgerConnection connection, LedgerOptions options)
+    internal LedgerFile(LedgerConnection connection, LedgerOptions options, SharedSearchMap maps)
     {
         _connection = connection;
         _options = options;
@@ -31,7 +32,7 @@ public sealed class LedgerFile : IDisposable
         _derived = new(connection);
         _facts = new(connection);
         Notes = new(this, new(_entries));
-        _search = new(connection, options.Clock, options.SearchTimeLimit);
+        _search = new(connection, options.Clock, options.SearchTimeLimit, _maps = maps);
     }
 
     /// <summary>Where the file lies.</summary>
@@ -113,8 +114,9 @@ public sealed class LedgerFile : IDisposable
     /// <summary>The place in the file of the last entry of a kind; 0 where there is none.</summary>
     public long LastSequence(EntryKind kind) => Read(() => _entries.Last(kind));
 
-    /// <summary>The last entries before a place in the file (null: its end), the latest first; of one kind where it is given.</summary>
-    public IReadOnlyList<LedgerEntry> LatestEntries(long? before, int limit, EntryKind? kind = null) => Read(() => _entries.Before(before ?? long.MaxValue, limit, kind));
+    /// <summary>The last entries before a place in the file (null: its end), the latest first; of one kind where it is given. What is longer than a limit comes with an empty content.</summary>
+    public IReadOnlyList<LedgerEntry> LatestEntries(long? before, int limit, EntryKind? kind = null, long longest = long.MaxValue) =>
+        Read(() => _entries.Before(before ?? long.MaxValue, limit, kind, longest));
 
     /// <summary>All entries about a place or a subject, in this file's order: its versions, decisions and remarks.</summary>
     public IReadOnlyList<LedgerEntry> EntriesAbout(string placeOrSubject) => Read(() => _entries.About(placeOrSubject));
@@ -161,11 +163,7 @@ public sealed class LedgerFile : IDisposable
     public IReadOnlyList<StoredFact> FactsOfKind(string kind, int skip = 0, int limit = -1) => Read(() => _facts.OfKind(kind, skip, limit));
 
     /// <summary>Adds rows to the search tables, each in the place of the one for the same document and part.</summary>
-    public void PutSearchRows(IReadOnlyList<SearchRow> rows) => Batch(() =>
-    {
-        foreach (var row in rows)
-            _search.Put(row);
-    });
+    public void PutSearchRows(IReadOnlyList<SearchRow> rows) => Batch(() => _search.Put(rows));
 
     /// <summary>Leaves in the search tables only the rows of these documents and parts.</summary>
     public void KeepSearchRows(IReadOnlyCollection<(DocumentId Document, int? Part)> kept) => Batch(() => _search.Keep(kept));
@@ -228,7 +226,7 @@ public sealed class LedgerFile : IDisposable
     });
 
     /// <summary>Opens the same file once more to read only, for another thread.</summary>
-    public LedgerOpening OpenReader() => LedgerOpener.Open(System.IO.Path.GetDirectoryName(System.IO.Path.GetDirectoryName(Path))!, _options with { ReadOnly = true, FolderCheck = static _ => null });
+    public LedgerOpening OpenReader() => LedgerOpener.Open(System.IO.Path.GetDirectoryName(System.IO.Path.GetDirectoryName(Path))!, _options with { ReadOnly = true, FolderCheck = static _ => null }, _maps);
 
     /// <summary>Closes the file.</summary>
     public void Dispose()

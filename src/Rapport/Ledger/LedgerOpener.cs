@@ -16,7 +16,7 @@ internal static class LedgerOpener
     // Two threads of one process would share the name of the unfinished file.
     private static readonly Lock Making = new();
 
-    public static LedgerOpening Open(string caseFolder, LedgerOptions options)
+    public static LedgerOpening Open(string caseFolder, LedgerOptions options, SharedSearchMap? maps = null)
     {
         var folder = Path.GetFullPath(caseFolder);
         var path = Path.Combine(folder, Folder, FileName);
@@ -34,7 +34,7 @@ internal static class LedgerOpener
                 lock (Making)
                     Create(path, options);
             }
-            return OpenExisting(path, options);
+            return OpenExisting(path, options, maps ?? new());
         }
         catch (LedgerReadException refused)
         {
@@ -56,7 +56,7 @@ internal static class LedgerOpener
         }
     }
 
-    private static LedgerOpening OpenExisting(string path, LedgerOptions options)
+    private static LedgerOpening OpenExisting(string path, LedgerOptions options, SharedSearchMap maps)
     {
         if (new FileInfo(path).Length < SmallestFile)
             return Refuse(LedgerFailure.Truncated, path, "The ledger is cut short: not even its header is there. Restore the last backup, or import an export.");
@@ -80,7 +80,7 @@ internal static class LedgerOpener
             if (!options.ReadOnly)
                 PrepareToWrite(path, connection, options, version);
             keep = true;
-            return new LedgerOpening.Opened(new(connection, options), version < LedgerSchema.Version ? version : null);
+            return new LedgerOpening.Opened(new(connection, options, maps), version < LedgerSchema.Version ? version : null);
         }
         finally
         {

@@ -7,21 +7,22 @@ namespace Rapport.Ledger;
 /// The reading room's search. Terms were cut elsewhere; the table's own tokeniser only splits them at spaces again. It is <c>ascii</c> with every mark made part of a term:
 /// <c>unicode61</c> would split a term at marks and at scripts younger than its Unicode 6.1.
 /// </summary>
-internal sealed class SearchTable(LedgerConnection connection, TimeProvider clock, TimeSpan timeLimit)
+internal sealed class SearchTable(LedgerConnection connection, TimeProvider clock, TimeSpan timeLimit, SharedSearchMap maps)
 {
     private const int WholeDocument = -1;
     private const int MaxLimit = 1000;
 
-    private const string Narrowed = """
-        (?7 IS NULL OR coalesce(r.outlet, '') = ?7) AND (?8 IS NULL OR coalesce(r.genre, '') = ?8) AND (?9 IS NULL OR coalesce(r.language, '') = ?9)
-        AND (?10 IS NULL OR coalesce(r.side, '') = ?10) AND (?11 IS NULL OR coalesce(substr(r.published, 1, 4), '') = ?11)
-        """;
+    private (string Match, SearchMap Map, int[] Numbers)? _found;
 
-    // In the order of the columns that are counted.
-    private static readonly string[] FacetNames = ["outlet", "genre", "language", "side", "year"];
+    /// <summary>Adds rows, each in the place of the one for the same document and part.</summary>
+    public void Put(IReadOnlyList<SearchRow> rows)
+    {
+        foreach (var row in rows)
+            Put(row);
+        SharedSearchMap.Touch(connection);
+    }
 
-    /// <summary>Adds a row, or puts it in the place of the one for the same document and part.</summary>
-    public void Put(SearchRow row)
+    private void Put(SearchRow row)
     {
         using var upsert = connection.Prepare(
             """
@@ -61,6 +62,8 @@ internal sealed class SearchTable(LedgerConnection connection, TimeProvider cloc
             using var delete = connection.Prepare("DELETE FROM search_rows WHERE number = ?1").Bind(1, number);
             connection.Write("search.remove", delete);
         }
+        if (gone.Count > 0)
+            SharedSearchMap.Touch(connection);
     }
 
     /// <summary>One page of what a query finds, or, without one, of all rows by date.</summary>
@@ -88,25 +91,10 @@ internal sealed class SearchTable(LedgerConnection connection, TimeProvider cloc
         return Watched<(ImmutableArray<FacetCount>, int, Fault?)>(
             () =>
             {
-                var from = query is null ? "search_rows r WHERE" : "search_terms t JOIN search_rows r ON r.number = t.rowid WHERE search_terms MATCH ?1 AND";
-                using var rows = Filtered(connection.Prepare($"""
-                    SELECT r.outlet, r.genre, r.language, r.side, substr(r.published, 1, 4), count(*) FROM {from} {Narrowed} GROUP BY 1, 2, 3, 4, 5
-                    """), filter);
-                if (query is not null)
-                    rows.Bind(1, Scoped(query, scope));
-                var counts = new Dictionary<(string Facet, string Value), int>();
-                var total = 0;
-                while (rows.Step())
-                {
-                    var some = (int)rows.Number(5);
-                    total += some;
-                    for (var i = 0; i < FacetNames.Length; i++)
-                    {
-                        var key = (FacetNames[i], rows.TextOrNull(i) ?? "");
-                        counts[key] = counts.GetValueOrDefault(key) + some;
-                    }
-                }
-                return ([.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key.Value, StringComparer.Ordinal).Select(c => new FacetCount(c.Key.Facet, c.Key.Value, c.Value))], total, null);
+                var map = maps.Of(connection);
+                var let = map.Narrow(filter);
+                var (counts, total) = map.Count((query is null ? map.Newest : Found(Scoped(query, scope), map)).Where(let));
+                return (counts, total, null);
             },
             (code, message) => ([], 0, new("search", code, message)));
     }
@@ -114,58 +102,119 @@ internal sealed class SearchTable(LedgerConnection connection, TimeProvider cloc
     // A search runs on another's text, so it runs under a limit of time.
     private T Watched<T>(Func<T> search, Func<string, string, T> refuse)
     {
-        var started = clock.GetTimestamp();
-        connection.WatchProgress(() => clock.GetElapsedTime(started) > timeLimit);
-        try
+        // The map and what is looked up by it have to be of one state of the file.
+        return connection.InView(() =>
         {
-            return search();
-        }
-        catch (OperationCanceledException)
-        {
-            return refuse("time-limit", $"The search took longer than {timeLimit.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)} s and was given up; ask for fewer or rarer words.");
-        }
-        catch (InvalidOperationException malformed)
-        {
-            return refuse("bad-query", malformed.Message);
-        }
-        finally
-        {
-            connection.WatchProgress(null);
-        }
+            var started = clock.GetTimestamp();
+            connection.WatchProgress(() => clock.GetElapsedTime(started) > timeLimit);
+            try
+            {
+                return search();
+            }
+            catch (OperationCanceledException)
+            {
+                return refuse("time-limit", $"The search took longer than {timeLimit.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)} s and was given up; ask for fewer or rarer words.");
+            }
+            catch (InvalidOperationException malformed)
+            {
+                return refuse("bad-query", malformed.Message);
+            }
+            finally
+            {
+                connection.WatchProgress(null);
+            }
+        });
     }
 
     private SearchPage ByDate(string? match, SearchOrder order, int limit, SearchCursor? after, SearchFilter filter)
     {
+        var map = maps.Of(connection);
+        var let = map.Narrow(filter);
+        var begin = after is null ? 0 : PlaceAfter(map, order, after);
         // The tie-break turns with the order, so that the two date orders are exact reverses.
+        int Place(int number) => order == SearchOrder.Newest ? map.RankOf(number) : map.Newest.Length - 1 - map.RankOf(number);
+        var numbers = match is null
+            ? Enumerable.Range(begin, map.Newest.Length - begin).Select(i => map.Newest[order == SearchOrder.Newest ? i : map.Newest.Length - 1 - i]).Where(let).Take(limit + 1)
+            : First(Found(match, map).Where(let).Select(Place).Where(place => place >= begin), limit + 1).Select(i => map.Newest[order == SearchOrder.Newest ? i : map.Newest.Length - 1 - i]);
+        return ToPage([.. numbers.Select(Fetch)], limit, row => new(order, row.Sort, row.Document, row.Part, 0, []));
+    }
+
+    // Where in the order the first row after a cursor stands, whether or not the cursor's own row is still there.
+    private int PlaceAfter(SearchMap map, SearchOrder order, SearchCursor after)
+    {
         var (compare, direction) = order == SearchOrder.Newest ? ("<", "DESC") : (">", "ASC");
-        var from = match is null ? "search_rows r WHERE" : "search_terms t JOIN search_rows r ON r.number = t.rowid WHERE search_terms MATCH ?1 AND";
-        using var query = Filtered(connection.Prepare($"""
-            SELECT r.number, r.document, r.part, r.title, r.outlet, r.published, r.sort, 0.0
-            FROM {from} (?2 = 0 OR (r.sort, r.document, r.part) {compare} (?3, ?4, ?5)) AND {Narrowed}
-            ORDER BY r.sort {direction}, r.document {direction}, r.part {direction} LIMIT ?6
-            """), filter).Bind(2, after is null ? 0 : 1).Bind(3, after?.SortKey ?? "").Bind(4, after?.Document ?? "").Bind(5, after?.Part ?? 0).Bind(6, limit + 1);
-        if (match is not null)
-            query.Bind(1, match);
-        var rows = ReadAll(query);
-        return ToPage(rows, limit, row => new(order, row.Sort, row.Document, row.Part, 0, []));
+        using var query = connection.Prepare($"""
+            SELECT number FROM search_rows WHERE (sort, document, part) {compare} (?1, ?2, ?3) ORDER BY sort {direction}, document {direction}, part {direction} LIMIT 1
+            """).Bind(1, after.SortKey).Bind(2, after.Document).Bind(3, after.Part);
+        if (!query.Step())
+            return map.Newest.Length;
+        var rank = map.RankOf((int)query.Number(0));
+        return order == SearchOrder.Newest ? rank : map.Newest.Length - 1 - rank;
+    }
+
+    // The numbers of the rows that an expression finds. A page asks for its rows and then for its counts: the second time they are at hand.
+    private int[] Found(string match, SearchMap map)
+    {
+        if (_found is { } last && last.Match == match && ReferenceEquals(last.Map, map))
+            return last.Numbers;
+        var numbers = new List<int>();
+        using (var query = connection.Prepare("SELECT rowid FROM search_terms WHERE search_terms MATCH ?1").Bind(1, match))
+        {
+            while (query.Step())
+            {
+                if (map.RankOf((int)query.Number(0)) >= 0)
+                    numbers.Add((int)query.Number(0));
+            }
+        }
+        _found = (match, map, [.. numbers]);
+        return _found.Value.Numbers;
+    }
+
+    private Row Fetch(int number)
+    {
+        using var query = connection.Prepare("SELECT number, document, part, title, outlet, published, sort, 0.0 FROM search_rows WHERE number = ?1").Bind(1, number);
+        return ReadAll(query)[0];
+    }
+
+    // The smallest few, in order, without sorting the rest.
+    private static IEnumerable<int> First(IEnumerable<int> places, int count)
+    {
+        var kept = new PriorityQueue<int, int>(count + 1);
+        foreach (var place in places)
+        {
+            if (kept.Count < count)
+                kept.Enqueue(place, -place);
+            else if (place < kept.Peek())
+                kept.EnqueueDequeue(place, -place);
+        }
+        return kept.UnorderedItems.Select(k => k.Element).Order();
     }
 
     private SearchPage ByRelevance(string match, int limit, SearchCursor? after, SearchFilter filter)
     {
-        var until = after?.Until ?? connection.Number("SELECT max(number) FROM search_rows");
+        var map = maps.Of(connection);
+        var let = map.Narrow(filter);
+        var until = after?.Until ?? map.Last;
         var shown = after?.Shown ?? [];
-        using var query = Filtered(connection.Prepare($"""
-            SELECT r.number, r.document, r.part, r.title, r.outlet, r.published, r.sort, bm25(search_terms) AS score
-            FROM search_terms t JOIN search_rows r ON r.number = t.rowid
-            WHERE search_terms MATCH ?1 AND r.number <= ?2 AND NOT EXISTS (SELECT 1 FROM json_each(?3) s WHERE s.value = r.number) AND {Narrowed}
-            ORDER BY score, r.document, r.part LIMIT ?6
-            """), filter).Bind(1, match).Bind(2, until).Bind(3, "[" + string.Join(',', shown.Select(s => s.ToString(CultureInfo.InvariantCulture))) + "]").Bind(6, limit + 1);
-        var rows = ReadAll(query);
+        var seen = shown.ToHashSet();
+        // The best few, without sorting the rest; among equals the newest.
+        var best = new PriorityQueue<(int Number, double Score), (double Score, int Rank)>(Comparer<(double Score, int Rank)>.Create(static (left, right) => right.CompareTo(left)));
+        using (var query = connection.Prepare("SELECT rowid, bm25(search_terms) FROM search_terms WHERE search_terms MATCH ?1").Bind(1, match))
+        {
+            while (query.Step())
+            {
+                var (number, score) = ((int)query.Number(0), query.Real(1));
+                if (number > until || map.RankOf(number) is var rank && rank < 0 || seen.Contains(number) || !let(number))
+                    continue;
+                if (best.Count <= limit)
+                    best.Enqueue((number, score), (score, rank));
+                else
+                    best.EnqueueDequeue((number, score), (score, rank));
+            }
+        }
+        var rows = best.UnorderedItems.OrderBy(i => i.Priority).Select(i => Fetch(i.Element.Number) with { Score = 0 - i.Element.Score }).ToList();
         return ToPage(rows, limit, row => new(SearchOrder.Relevance, row.Sort, row.Document, row.Part, until, shown = shown.Add(row.Number)));
     }
-
-    private static Statement Filtered(Statement query, SearchFilter filter) =>
-        query.Bind(7, filter.Outlet).Bind(8, filter.Genre).Bind(9, filter.Language).Bind(10, filter.Side).Bind(11, filter.Year);
 
     private void RemoveTerms(long number)
     {

@@ -18,7 +18,11 @@ public static class CaseView
     public static RenderedBrief? Brief(LedgerFile ledger) =>
         Summary(ledger) is { } last && ledger.FindDerived(FactIndex.BriefStage, last.Run, BriefWriter.Rule) is { } kept ? JsonSerializer.Deserialize(kept, WorkJson.Default.RenderedBrief) : null;
 
-    /// <summary>How charts and tables of <see cref="RenderedBrief.Inside"/> are styled, with the names of the colours they take from the page around them.</summary>
+    /// <summary>The answer of the last run, its sections and notes as HTML for a page that has its own head, or null where there is none; numbers lead to <c>trace/ID</c> beside that page.</summary>
+    public static string? BriefInside(LedgerFile ledger) =>
+        Summary(ledger) is { } last && ledger.FindDerived(FactIndex.InsideStage, last.Run, BriefWriter.Rule) is { } kept ? Encoding.UTF8.GetString(kept) : null;
+
+    /// <summary>How charts and tables of <see cref="BriefInside"/> are styled, with the names of the colours they take from the page around them.</summary>
     public static string BriefStyles => BriefCss.Inside;
 
     /// <summary>The document alone, or null where the last run read none of this id.</summary>

@@ -52,7 +52,10 @@ internal static class FactIndex
     public const string NoVerdict = "no-verdict";
 
     /// <summary>The stage under which a run's brief is kept.</summary>
-    public const string BriefStage = "brief-pages";
+    public const string BriefStage = "brief";
+
+    /// <summary>The stage under which the inside of a run's brief is kept for a page.</summary>
+    public const string InsideStage = "brief-inside";
 
     /// <summary>The word a verdict is listed under.</summary>
     public static string WordOf(Verdict verdict) => verdict.Value is { } value ? Word.Of(value) : NoVerdict;

@@ -40,7 +40,7 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
         var key = Identity.Hash("run-", root, options.AsOf?.ToString("O"), last is null ? null : last.ContentRoot);
         var work = new WorkStore(ledger);
         // A kept brief is given out only where the facts beside it are its own: its figures must walk back.
-        if (FactIndex.IsOf(ledger, key) && ledger.FindDerived(FactIndex.BriefStage, key, BriefWriter.Rule) is { } kept && System.Text.Json.JsonSerializer.Deserialize(kept, WorkJson.Default.RenderedBrief) is { } before)
+        if (FactIndex.IsOf(ledger, key) && ledger.FindDerived(FactIndex.BriefStage, key, BriefWriter.Rule) is { } kept && ledger.FindDerived(FactIndex.InsideStage, key, BriefWriter.Rule) is not null && System.Text.Json.JsonSerializer.Deserialize(kept, WorkJson.Default.RenderedBrief) is { } before)
             return new(before, true, root, null, reading.Faults, []);
 
         var documents = ReadAll([.. evidence.Where(s => s.Role == SnapshotRole.Press)], found, work, faults, progress, cancel);
@@ -78,7 +78,7 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
 
         var brief = BriefWriter.Write(dossier);
         var unbound = BriefBindings.Check(brief);
-        var rendered = new RenderedBrief(HtmlBrief.Render(brief), MarkdownBrief.Render(brief), ContractJson.Document(json => BriefJson.Write(json, brief)) + "\n", HtmlBrief.RenderInside(brief));
+        var rendered = new RenderedBrief(HtmlBrief.Render(brief), MarkdownBrief.Render(brief), ContractJson.Document(json => BriefJson.Write(json, brief)) + "\n");
         ledger.Batch(() =>
         {
             foreach (var fault in faults)
@@ -88,6 +88,7 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
             ledger.KeepSearchRows([.. documents.Select(d => (d.Id, (int?)null))]);
             if (unbound.IsEmpty)
             {
+                ledger.PutDerived(FactIndex.InsideStage, key, BriefWriter.Rule, System.Text.Encoding.UTF8.GetBytes(HtmlBrief.RenderInside(brief)));
                 work.Of(FactIndex.BriefStage, key, BriefWriter.Rule, WorkJson.Default.RenderedBrief, () => rendered);
                 ledger.RecordBrief(root, asOf, statements);
             }

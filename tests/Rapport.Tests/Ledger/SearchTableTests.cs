@@ -130,11 +130,11 @@ public sealed class SearchTableTests
     }
 
     [Fact]
-    public void Relevance_puts_the_better_match_first_and_equals_by_id()
+    public void Relevance_puts_the_better_match_first_and_equals_newest_first()
     {
         using var home = new TestCase();
         using var ledger = home.Open();
-        ledger.PutSearchRows([Row(3, "2026", "word other other"), Row(2, "2026", "word other other"), Row(1, "2026", "word word word"), Row(4, "2026", "other")]);
+        ledger.PutSearchRows([Row(3, "2025", "word other other"), Row(2, "2026", "word other other"), Row(1, "2026", "word word word"), Row(4, "2026", "other")]);
         var page = ledger.Search("\"word\"", SearchScope.Content, SearchOrder.Relevance, 10);
         Assert.Equal(["doc-001", "doc-002", "doc-003"], page.Matches.Select(m => m.Document.Value));
         Assert.True(page.Matches[0].Score > page.Matches[1].Score);

@@ -17,7 +17,7 @@ internal static class BriefPage
     private static Task ShowAsync(PageRequest page)
     {
         var desk = page.Desk;
-        var (summary, brief, pending) = desk.Read(ledger => (CaseView.Summary(ledger), CaseView.Brief(ledger), Pending(ledger)));
+        var (summary, brief, pending) = desk.Read(ledger => (CaseView.Summary(ledger), CaseView.BriefInside(ledger), Pending(ledger)));
         if (summary is null || brief is null)
         {
             return page.ShowAsync("Brief", HtmlWriter.Of($"""
@@ -32,7 +32,7 @@ internal static class BriefPage
         if (pending)
             html.Add($"<div class=\"pending\" role=\"status\"><p>Something was taken in or decided since this brief was made.</p>{RunPage.Button(page, "Run, and see what changed")}</div>\n");
         html.Add($"<p class=\"tools\"><a href=\"{desk.At("brief.html")}\" download>HTML</a> · <a href=\"{desk.At("brief.md")}\" download>Markdown</a> · <a href=\"{desk.At("brief.json")}\" download>JSON</a> <button type=\"button\" data-print hidden>Print</button></p>\n</header>\n");
-        html.Add(new SafeHtml(brief.Inside)).Add($"<p class=\"running\" aria-hidden=\"true\">{desk.Name} · as of {summary.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)} · evidence {summary.ContentRoot}</p>\n</div>\n");
+        html.Add(new SafeHtml(brief)).Add($"<p class=\"running\" aria-hidden=\"true\">{desk.Name} · as of {summary.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)} · evidence {summary.ContentRoot}</p>\n</div>\n");
         return page.ShowAsync("Brief", html.ToMarkup());
     }
 

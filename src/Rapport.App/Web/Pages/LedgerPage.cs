@@ -17,7 +17,7 @@ internal static class LedgerPage
     {
         EntryKind? kind = Word.TryParse<EntryKind>(page.Query("kind"), out var asked) ? asked : null;
         long? before = long.TryParse(page.Query("before"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : null;
-        var (entries, count) = page.Desk.Read(ledger => (ledger.LatestEntries(before, PageLength + 1, kind), ledger.Count));
+        var (entries, count) = page.Desk.Read(ledger => (ledger.LatestEntries(before, PageLength + 1, kind, LongContent), ledger.Count));
         var html = new HtmlWriter();
         html.Add($"<h1>Ledger</h1>\n<p>{count.ToString("N0", CultureInfo.InvariantCulture)} entries. Nothing in it is ever changed or erased; <code>rapport verify {page.Desk.Name}</code> walks its chains.</p>\n<nav class=\"chips\" aria-label=\"By kind\"><ul>\n<li><a href=\"{page.Desk.At("ledger")}\"{Here(kind is null)}>all</a></li>");
         foreach (var word in Word.All<EntryKind>())
@@ -27,7 +27,7 @@ internal static class LedgerPage
             return page.ShowAsync("Ledger", html.Add($"<p role=\"status\">{(before is null ? "No entry of this kind yet." : "No more.")}</p>\n").ToMarkup());
         html.Add($"<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Entries\"><table>\n<thead><tr><th scope=\"col\">When (UTC)</th><th scope=\"col\">Kind</th><th scope=\"col\">What</th><th scope=\"col\">Writer</th></tr></thead>\n<tbody>\n");
         foreach (var entry in entries.Take(PageLength))
-            html.Add($"<tr id=\"{entry.Id}\"><td>{Phrases.Moment(entry.Time)}</td><td>{Word.Of(entry.Kind)}</td><td>{(entry.Content.Length > LongContent ? HtmlWriter.Of($"{Word.Of(entry.Kind)} of {entry.Content.Length} bytes") : Said(entry.Read()))}</td><td>{SafeHtml.Words(entry.Writer)}</td></tr>\n");
+            html.Add($"<tr id=\"{entry.Id}\"><td>{Phrases.Moment(entry.Time)}</td><td>{Word.Of(entry.Kind)}</td><td>{(entry.Content.IsEmpty ? HtmlWriter.Of($"too long for a list") : Said(entry.Read()))}</td><td>{SafeHtml.Words(entry.Writer)}</td></tr>\n");
         html.Add($"</tbody></table></div>\n<p class=\"more\">{(entries.Count > PageLength ? HtmlWriter.Of($"<a class=\"button\" href=\"{page.Desk.At($"ledger?before={entries[PageLength - 1].Sequence.ToString(CultureInfo.InvariantCulture)}{(kind is { } same ? "&kind=" + Word.Of(same) : "")}")}\">Go on</a>") : HtmlWriter.Of($"No more."))}</p>\n");
         return page.ShowAsync("Ledger", html.ToMarkup());
     }
