@@ -56,6 +56,7 @@ internal sealed partial class WorkbenchLoad : IDisposable
             ("search, narrowed", [.. Words.Select(w => $"inbox?q={Uri.EscapeDataString(w)}&year=2020")]),
             ("inbox", ["inbox", "inbox?sort=oldest", "inbox?year=2015", "inbox?genre=unknown"]),
             ("reader", [.. documents]),
+            ("related", [.. documents.Select(d => d + "/related")]),
             ("claims", ["claims", "claims?verdict=no-data", "claims?skip=5000"]),
             ("claim", claims),
             ("brief", ["brief"]),

@@ -43,7 +43,12 @@ internal sealed class Gate(Workbench bench, int port)
             }
             context.Response.Cookies.Append(_cookie, bench.Key, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true, Path = "/" });
             // The address goes on without the key, so that it stands in no history and no bookmark.
-            context.Response.Redirect(context.Request.Path.ToUriComponent() + QueryString.Create(context.Request.Query.Where(q => q.Key != "key")).ToUriComponent());
+            var onward = context.Request.Path.ToUriComponent() + QueryString.Create(context.Request.Query.Where(q => q.Key != "key")).ToUriComponent();
+            // A browser that came by a link from elsewhere would be taken for that other site through a redirect; from a page of ours it is not.
+            if (context.Request.Headers["Sec-Fetch-Site"] == "cross-site" || context.Request.Headers["Sec-Fetch-Site"] == "same-site")
+                await PlainAnswer.WriteAsync(context, StatusCodes.Status200OK, "Welcome", "The key was kept.", onward);
+            else
+                context.Response.Redirect(onward);
             return;
         }
         if (!context.Request.Path.StartsWithSegments("/assets") && !Same(context.Request.Cookies[_cookie], bench.Key))

@@ -175,6 +175,9 @@ public sealed class LedgerFile : IDisposable
     public SearchPage Search(string? query, SearchScope scope, SearchOrder order, int limit, string? cursor = null, SearchFilter? filter = null) =>
         Read(() => _search.Search(query, scope, order, limit, cursor, filter ?? SearchFilter.None));
 
+    /// <summary>Of terms, the few that the fewest rows hold, but more than one.</summary>
+    public ImmutableArray<string> RarestTerms(IEnumerable<string> terms, int count) => Read(() => _search.Rarest(terms, count));
+
     /// <summary>How many rows a query finds, by every facet and in all, or a fault where that took too long; the parameters are those of <see cref="Search"/>.</summary>
     public (ImmutableArray<FacetCount> Counts, int Total, Fault? Fault) Facets(string? query, SearchScope scope, SearchFilter filter) => Read(() => _search.Facets(query, scope, filter));
 

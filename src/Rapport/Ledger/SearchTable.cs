@@ -99,6 +99,21 @@ internal sealed class SearchTable(LedgerConnection connection, TimeProvider cloc
             (code, message) => ([], 0, new("search", code, message)));
     }
 
+    /// <summary>Those of the terms that the fewest rows hold, but more than one: they tell most about what is near.</summary>
+    public ImmutableArray<string> Rarest(IEnumerable<string> terms, int count)
+    {
+        // The index's own list of terms; it lives as long as this connection and writes nothing.
+        connection.Execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_vocabulary USING fts5vocab('main', 'search_terms', 'row')");
+        var held = new List<(string Term, long Rows)>();
+        foreach (var term in terms)
+        {
+            using var query = connection.Prepare("SELECT doc FROM temp.search_vocabulary WHERE term = ?1").Bind(1, term);
+            if (query.Step() && query.Number(0) > 1)
+                held.Add((term, query.Number(0)));
+        }
+        return [.. held.OrderBy(h => h.Rows).ThenBy(h => h.Term, StringComparer.Ordinal).Take(count).Select(h => h.Term)];
+    }
+
     // A search runs on another's text, so it runs under a limit of time.
     private T Watched<T>(Func<T> search, Func<string, string, T> refuse)
     {

@@ -11,8 +11,8 @@ public static class ReadingRoom
     private const int SnippetBefore = 60;
     private const int SnippetLength = 200;
     private const int SpansShown = 20;
-    private const int RelatedTerms = 12;
-    private const int ShortestTerm = 4;
+    private const int RelatedTerms = 8;
+    private const int TermsLookedUp = 60;
 
     /// <summary>One page of hits, with the words around the first match and the matches' places; or why there is none.</summary>
     /// <param name="ledger">The ledger.</param>
@@ -34,11 +34,12 @@ public static class ReadingRoom
     public static (ImmutableArray<FacetCount> Counts, int Total, Fault? Fault) Facets(LedgerFile ledger, string? words, SearchScope scope, SearchFilter filter) =>
         ledger.Facets(words is null ? null : SearchTerms.ToQuery(words), scope, filter);
 
-    /// <summary>Documents near one by the words of its title and tags, the nearest first; itself left out.</summary>
+    /// <summary>Documents near one by the rarest words of its title and tags, the nearest first; itself left out.</summary>
     public static ImmutableArray<SearchHit> Related(LedgerFile ledger, Document document, int limit)
     {
-        var terms = SearchTerms.Of($"{document.Title}\n{string.Join('\n', document.Tags)}").Select(t => t.Term).Where(t => t.Length >= ShortestTerm).Distinct().Take(RelatedTerms).ToArray();
-        if (terms.Length == 0)
+        var words = SearchTerms.Of($"{document.Title}\n{string.Join('\n', document.Tags)}").Select(t => t.Term).Distinct().Take(TermsLookedUp);
+        var terms = ledger.RarestTerms(words, RelatedTerms);
+        if (terms.IsEmpty)
             return [];
         var page = ledger.Search(SearchQuery.AnyOf(terms), SearchScope.Content, SearchOrder.Relevance, limit + 1);
         return [.. page.Matches.Where(m => m.Document != document.Id).Take(limit).Select(m => Hit(ledger, m, SearchScope.Content, [.. terms]))];

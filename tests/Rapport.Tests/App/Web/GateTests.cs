@@ -20,6 +20,22 @@ public sealed class GateTests
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task A_link_from_elsewhere_brings_the_key_and_goes_on_from_a_page_of_ours()
+    {
+        await using var open = await OpenWorkbench.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/new?key=" + open.Key);
+        request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", "cross-site");
+        request.Headers.TryAddWithoutValidation("Sec-Fetch-Mode", "navigate");
+        var answer = await open.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("content=\"0;url=/new\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var image = new HttpRequestMessage(HttpMethod.Get, "/new?key=" + open.Key);
+        image.Headers.TryAddWithoutValidation("Sec-Fetch-Site", "cross-site");
+        image.Headers.TryAddWithoutValidation("Sec-Fetch-Mode", "no-cors");
+        Assert.Equal(HttpStatusCode.Forbidden, (await open.SendAsync(image)).StatusCode);
+    }
+
     [Theory]
     [InlineData("Host", "evil.example")]
     [InlineData("Host", "127.0.0.1.evil.example")]

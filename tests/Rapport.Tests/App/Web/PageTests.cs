@@ -88,6 +88,8 @@ public sealed class PageTests
         var newest = JsonDocument.Parse(await open.PageAsync("/c/demo/inbox.json?sort=newest")).RootElement.EnumerateArray().Select(h => h.GetProperty("document").GetString()).ToList();
         var oldest = JsonDocument.Parse(await open.PageAsync("/c/demo/inbox.json?sort=oldest")).RootElement.EnumerateArray().Select(h => h.GetProperty("document").GetString()).ToList();
         Assert.Equal(newest.AsEnumerable().Reverse(), oldest);
+        var document = OpenWorkbench.LinksOf(await open.PageAsync("/c/demo/inbox")).First(l => l.StartsWith("/c/demo/documents/doc-", StringComparison.Ordinal)).Split('?')[0];
+        Assert.Single(OpenWorkbench.LinksOf((await open.PageAsync(document + "/related")).Split("class=\"hits\"")[1]), l => l.StartsWith("/c/demo/documents/doc-", StringComparison.Ordinal));
         Assert.Contains("value=\"relevance\" selected", await open.PageAsync("/c/demo/inbox?q=exports&sort=relativity"), StringComparison.Ordinal);
     }
 
