@@ -11,6 +11,7 @@ internal sealed class SearchTable(LedgerConnection connection, TimeProvider cloc
 {
     private const int WholeDocument = -1;
     private const int MaxLimit = 1000;
+    private const int MostNear = 10_000;
 
     private (string Match, SearchMap Map, int[] Numbers)? _found;
 
@@ -111,7 +112,16 @@ internal sealed class SearchTable(LedgerConnection connection, TimeProvider cloc
             if (query.Step() && query.Number(0) > 1)
                 held.Add((term, query.Number(0)));
         }
-        return [.. held.OrderBy(h => h.Rows).ThenBy(h => h.Term, StringComparer.Ordinal).Take(count).Select(h => h.Term)];
+        var rarest = ImmutableArray.CreateBuilder<string>();
+        long rows = 0;
+        foreach (var (term, some) in held.OrderBy(h => h.Rows).ThenBy(h => h.Term, StringComparer.Ordinal).Take(count))
+        {
+            // A word that half the documents hold says nothing of what is near, and takes long to say it.
+            if (rarest.Count > 0 && (rows += some) > MostNear)
+                break;
+            rarest.Add(term);
+        }
+        return rarest.ToImmutable();
     }
 
     // A search runs on another's text, so it runs under a limit of time.
