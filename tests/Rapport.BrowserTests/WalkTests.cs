@@ -105,11 +105,9 @@ public sealed class WalkTests(WorkbenchFixture workbench) : IClassFixture<Workbe
         Assert.Empty(watched.Wrong);
     }
 
-    [BrowserFact]
+    [SharedBrowserFact]
     public async Task The_seeds_dropped_in_give_a_page_that_says_what_holds_and_a_third_text_what_changed()
     {
-        if (SharedFolder.Path is null)
-            return;
         await using var watched = await workbench.OpenAsync();
         var page = watched.Page;
         await MakeAsync(page, "seeds");

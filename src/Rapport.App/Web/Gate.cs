@@ -42,8 +42,8 @@ internal sealed class Gate(Workbench bench, int port)
                 return;
             }
             context.Response.Cookies.Append(_cookie, bench.Key, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true, Path = "/" });
-            // The address goes on without the key, so that it stands in no history and no bookmark.
-            var onward = context.Request.Path.ToUriComponent() + QueryString.Create(context.Request.Query.Where(q => q.Key != "key")).ToUriComponent();
+            // The address goes on without the key, so that it stands in no history and no bookmark; and to this host alone, which two slashes would leave.
+            var onward = "/" + context.Request.Path.ToUriComponent().TrimStart('/', '\\') + QueryString.Create(context.Request.Query.Where(q => q.Key != "key")).ToUriComponent();
             // A browser that came by a link from elsewhere would be taken for that other site through a redirect; from a page of ours it is not.
             if (context.Request.Headers["Sec-Fetch-Site"] == "cross-site" || context.Request.Headers["Sec-Fetch-Site"] == "same-site")
                 await PlainAnswer.WriteAsync(context, StatusCodes.Status200OK, "Welcome", "The key was kept.", onward);

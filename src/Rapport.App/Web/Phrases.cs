@@ -1,21 +1,24 @@
+using Rapport.Pipeline;
+
 namespace Rapport.App.Web;
 
 /// <summary>How pages word what the closed lists and the ledger say.</summary>
 internal static class Phrases
 {
-    private const string Added = "added:";
-
     /// <summary>A moment of the ledger to the minute, UTC.</summary>
     public static string Moment(string time) => time.Length >= 16 ? $"{time[..10]} {time[11..16]}" : time;
 
     /// <summary>A place of the ledger as a person knows it.</summary>
-    public static string Place(string place) => place.StartsWith(Added, StringComparison.Ordinal) ? place[Added.Length..] : place;
+    public static string Place(string place) => CaseView.PlaceShown(place);
 
     /// <summary>Whether a place of the ledger is of something that was taken in, as against a file of the case's folder.</summary>
-    public static bool WasAdded(string place) => place.StartsWith(Added, StringComparison.Ordinal);
+    public static bool WasAdded(string place) => CaseView.PlaceShown(place).Length < place.Length;
 
     /// <summary>A figure with its thousands apart; every digit that was published stands.</summary>
     public static string Number(decimal number) => number.ToString("#,0.############################", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The mark of the link that leads to what is shown already.</summary>
+    public static SafeHtml Here(bool here) => here ? new(" aria-current=\"true\"") : SafeHtml.None;
 
     /// <summary>A word of a closed list as words: <c>supported-under</c> is "supported under".</summary>
     public static string Spaced(string word) => word.Replace('-', ' ');

@@ -87,7 +87,6 @@ internal static class LedgerSchema
         ALTER TABLE search_rows ADD COLUMN genre TEXT;
         ALTER TABLE search_rows ADD COLUMN language TEXT;
         ALTER TABLE search_rows ADD COLUMN side TEXT;
-        CREATE INDEX search_rows_facets ON search_rows(outlet, genre, language, side, substr(published, 1, 4));
         DELETE FROM facts WHERE id = 'run';
         DELETE FROM marks WHERE name = 'facts';
         """;

@@ -8,6 +8,8 @@ namespace Rapport.Ledger;
 /// </summary>
 internal sealed class SearchMap
 {
+    private static readonly string[] FacetNames = ["outlet", "genre", "language", "side", "year"];
+
     // By row number: the place in the order of dates, newest first, and the combination of facets; −1 where there is no such row.
     private readonly int[] _rank;
     private readonly int[] _facets;
@@ -91,6 +93,4 @@ internal sealed class SearchMap
         }
         return ([.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key.Value, StringComparer.Ordinal).Select(c => new FacetCount(FacetNames[c.Key.Facet], c.Key.Value, c.Value))], total);
     }
-
-    private static readonly string[] FacetNames = ["outlet", "genre", "language", "side", "year"];
 }

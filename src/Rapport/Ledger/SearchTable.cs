@@ -117,7 +117,8 @@ internal sealed class SearchTable(LedgerConnection connection, TimeProvider cloc
         foreach (var (term, some) in held.OrderBy(h => h.Rows).ThenBy(h => h.Term, StringComparer.Ordinal).Take(count))
         {
             // A word that half the documents hold says nothing of what is near, and takes long to say it.
-            if (rarest.Count > 0 && (rows += some) > MostNear)
+            rows += some;
+            if (rarest.Count > 0 && rows > MostNear)
                 break;
             rarest.Add(term);
         }

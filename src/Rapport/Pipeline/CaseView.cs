@@ -25,6 +25,9 @@ public static class CaseView
     /// <summary>How charts and tables of <see cref="BriefInside"/> are styled, with the names of the colours they take from the page around them.</summary>
     public static string BriefStyles => BriefCss.Inside;
 
+    /// <summary>A place of the ledger as a person knows it: without the mark of what was taken in, as against a file of the case's folder.</summary>
+    public static string PlaceShown(string place) => CaseEvidence.Shown(place);
+
     /// <summary>The document alone, or null where the last run read none of this id.</summary>
     public static Document? Document(LedgerFile ledger, DocumentId id) => ledger.FindFact(id.Value) is { Kind: FactIndex.DocumentKindName } stored
         ? JsonSerializer.Deserialize(stored.Json.AsSpan(), WorkJson.Default.Document)

@@ -28,9 +28,9 @@ internal static class ClaimsPage
         html.Add($"<h1>Claims</h1>\n");
         if (summary is null)
             return page.ShowAsync("Claims", html.Add($"<p role=\"status\">No claim has been read yet. <a href=\"{page.Desk.At("intake")}\">Take in</a> articles and run; figures and statements are found in them and held against the tables of the case.</p>\n").ToMarkup());
-        html.Add($"<nav class=\"chips\" aria-label=\"By verdict\"><ul>\n<li><a href=\"{page.Desk.At("claims")}\"{Here(asked is null)}>all <span class=\"soft\">{summary.Verdicts.Values.Sum()}</span></a></li>\n");
+        html.Add($"<nav class=\"chips\" aria-label=\"By verdict\"><ul>\n<li><a href=\"{page.Desk.At("claims")}\"{Phrases.Here(asked is null)}>all <span class=\"soft\">{summary.Verdicts.Values.Sum()}</span></a></li>\n");
         foreach (var (word, count) in summary.Verdicts)
-            html.Add($"<li><a href=\"{page.Desk.At("claims?verdict=" + word)}\"{Here(asked == word)}>{Phrases.Verdict(Value(word))} <span class=\"soft\">{count}</span></a></li>\n");
+            html.Add($"<li><a href=\"{page.Desk.At("claims?verdict=" + word)}\"{Phrases.Here(asked == word)}>{Phrases.Verdict(Value(word))} <span class=\"soft\">{count}</span></a></li>\n");
         html.Add($"</ul></nav>\n");
         if (claims.IsEmpty)
             return page.ShowAsync("Claims", html.Add($"<p role=\"status\">{(skip > 0 ? "No more." : "No result: no statement has this verdict.")}</p>\n").ToMarkup());
@@ -55,8 +55,6 @@ internal static class ClaimsPage
     private static string? Asked(PageRequest page) => page.Query("verdict") is { } word && (word == NoVerdict || Word.TryParse<VerdictValue>(word, out _)) ? word : null;
 
     private static VerdictValue? Value(string word) => Word.TryParse<VerdictValue>(word, out var value) ? value : null;
-
-    private static SafeHtml Here(bool here) => here ? new(" aria-current=\"true\"") : SafeHtml.None;
 
     private static string Csv(IEnumerable<ClaimView> claims) => new CsvTable("claim", "verdict", "definition", "text", "value", "unit", "scale", "period", "document", "outlet", "published", "explanation")
         .AddAll(claims, c => [

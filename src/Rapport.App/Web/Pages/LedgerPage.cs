@@ -19,9 +19,9 @@ internal static class LedgerPage
         long? before = long.TryParse(page.Query("before"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : null;
         var (entries, count) = page.Desk.Read(ledger => (ledger.LatestEntries(before, PageLength + 1, kind, LongContent), ledger.Count));
         var html = new HtmlWriter();
-        html.Add($"<h1>Ledger</h1>\n<p>{count.ToString("N0", CultureInfo.InvariantCulture)} entries. Nothing in it is ever changed or erased; <code>rapport verify {page.Desk.Name}</code> walks its chains.</p>\n<nav class=\"chips\" aria-label=\"By kind\"><ul>\n<li><a href=\"{page.Desk.At("ledger")}\"{Here(kind is null)}>all</a></li>");
+        html.Add($"<h1>Ledger</h1>\n<p>{count.ToString("N0", CultureInfo.InvariantCulture)} entries. Nothing in it is ever changed or erased; <code>rapport verify {page.Desk.Name}</code> walks its chains.</p>\n<nav class=\"chips\" aria-label=\"By kind\"><ul>\n<li><a href=\"{page.Desk.At("ledger")}\"{Phrases.Here(kind is null)}>all</a></li>");
         foreach (var word in Word.All<EntryKind>())
-            html.Add($"<li><a href=\"{page.Desk.At("ledger?kind=" + word)}\"{Here(kind is { } one && Word.Of(one) == word)}>{word}</a></li>");
+            html.Add($"<li><a href=\"{page.Desk.At("ledger?kind=" + word)}\"{Phrases.Here(kind is { } one && Word.Of(one) == word)}>{word}</a></li>");
         html.Add($"</ul></nav>\n");
         if (entries.Count == 0)
             return page.ShowAsync("Ledger", html.Add($"<p role=\"status\">{(before is null ? "No entry of this kind yet." : "No more.")}</p>\n").ToMarkup());
@@ -43,6 +43,4 @@ internal static class LedgerPage
         EntryContent.FaultMet c => HtmlWriter.Of($"{SafeHtml.Words(c.Fault.ToString())}"),
         _ => throw new InvalidOperationException($"no words for {content.GetType().Name}"),
     };
-
-    private static SafeHtml Here(bool here) => here ? new(" aria-current=\"true\"") : SafeHtml.None;
 }

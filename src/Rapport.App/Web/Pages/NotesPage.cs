@@ -37,9 +37,9 @@ internal static class NotesPage
         var html = new HtmlWriter();
         html.Add($"<h1>Notes</h1>\n");
         var kind = page.Query("kind");
-        html.Add($"<nav class=\"chips\" aria-label=\"By kind\"><ul>\n<li><a href=\"{page.Desk.At("notes")}\"{Here(kind is null)}>all</a></li>");
+        html.Add($"<nav class=\"chips\" aria-label=\"By kind\"><ul>\n<li><a href=\"{page.Desk.At("notes")}\"{Phrases.Here(kind is null)}>all</a></li>");
         foreach (var word in Word.All<AnnotationKind>().Append("decision"))
-            html.Add($"<li><a href=\"{page.Desk.At("notes?kind=" + word)}\"{Here(kind == word)}>{word}s</a></li>");
+            html.Add($"<li><a href=\"{page.Desk.At("notes?kind=" + word)}\"{Phrases.Here(kind == word)}>{word}s</a></li>");
         html.Add($"</ul></nav>\n");
         var shown = notes.Where(n => kind is null || Word.Of(n.Note.Annotation.Kind) == kind).ToList();
         var decided = kind is null or "decision" ? decisions : [];
@@ -140,6 +140,4 @@ internal static class NotesPage
     }
 
     private static string Plain(string words) => string.Concat(words.Where(c => !char.IsWhiteSpace(c)));
-
-    private static SafeHtml Here(bool here) => here ? new(" aria-current=\"true\"") : SafeHtml.None;
 }

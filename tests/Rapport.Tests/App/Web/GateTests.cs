@@ -30,6 +30,7 @@ public sealed class GateTests
         var answer = await open.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("content=\"0;url=/new\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("/evil.example/", (await open.GetAsync($"{open.Address}/evil.example/?key={open.Key}")).Headers.Location?.ToString());
         using var image = new HttpRequestMessage(HttpMethod.Get, "/new?key=" + open.Key);
         image.Headers.TryAddWithoutValidation("Sec-Fetch-Site", "cross-site");
         image.Headers.TryAddWithoutValidation("Sec-Fetch-Mode", "no-cors");

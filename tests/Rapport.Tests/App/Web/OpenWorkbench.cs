@@ -64,8 +64,15 @@ internal sealed partial class OpenWorkbench : IAsyncDisposable
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _client.SendAsync(request);
 
-    /// <summary>Takes in files as the form sends them, and waits for the run that follows.</summary>
+    /// <summary>Takes in files, and waits for the run that follows.</summary>
     public async Task TakeInAsync(params (string Name, byte[] Bytes)[] files)
+    {
+        Assert.Equal("/c/demo/run?then=brief", await UploadAsync(files));
+        await FinishRunAsync();
+    }
+
+    /// <summary>Sends files as the form sends them; where that leads.</summary>
+    public async Task<string> UploadAsync(params (string Name, byte[] Bytes)[] files)
     {
         using var form = new MultipartFormDataContent { { new StringContent(_bench.FormToken), "token" }, { new StringContent("yes"), "run" } };
         foreach (var (name, bytes) in files)
@@ -76,8 +83,7 @@ internal sealed partial class OpenWorkbench : IAsyncDisposable
             form.Add(file);
         }
         var answer = await _client.PostAsync("/c/demo/intake", form);
-        Assert.Equal("/c/demo/run?then=brief", answer.Headers.Location?.ToString());
-        await FinishRunAsync();
+        return answer.Headers.Location!.ToString();
     }
 
     /// <summary>Waits for the run under way.</summary>

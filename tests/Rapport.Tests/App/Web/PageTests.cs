@@ -130,9 +130,10 @@ public sealed class PageTests
     public async Task What_cannot_be_read_is_named_and_the_rest_goes_on()
     {
         await using var open = await OpenWorkbench.WithCaseAsync();
-        using var form = new MultipartFormDataContent();
-        var answer = await open.PostAsync("/c/demo/intake");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var report = await open.PageAsync(await open.UploadAsync(("picture.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0]), ("one.txt", Encoding.UTF8.GetBytes(Article))));
+        Assert.Contains("Took in the article <b>one.txt</b>", report, StringComparison.Ordinal);
+        Assert.Contains("Not read: picture.png", report, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await open.PostAsync("/c/demo/intake")).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await open.PostAsync("/c/demo/intake", ("address", "https://example.org/"))).StatusCode);
     }
 
