@@ -58,7 +58,8 @@ public sealed class EveryPageTests(WorkbenchFixture workbench) : IClassFixture<W
         await page.GotoAsync(new Uri(workbench.Address, workbench.Pages["brief"]).ToString());
         var light = await Background(page);
         await page.ClickAsync(".theme button[value=dark]");
-        Assert.EndsWith("/c/korea-china/brief", page.Url, StringComparison.Ordinal);
+        await page.Locator("html[data-theme=dark] .foot").WaitForAsync();
+        await page.ArriveAsync("/c/korea-china/brief$");
         var dark = await Background(page);
         Assert.NotEqual(light, dark);
         await page.ReloadAsync();

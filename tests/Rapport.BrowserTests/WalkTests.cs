@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Rapport.Tests;
 
@@ -27,21 +28,22 @@ public sealed class WalkTests(WorkbenchFixture workbench) : IClassFixture<Workbe
         await page.Keyboard.TypeAsync("by-keys");
         await TabToAsync(page, "main button.main");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/c/by-keys/intake");
+        await page.ArriveAsync("/c/by-keys/intake$");
         await TabToAsync(page, "#text");
         await page.Keyboard.InsertTextAsync(Article);
         await TabToAsync(page, "main button.main");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/c/by-keys/brief", new() { Timeout = 60_000 });
+        await page.ArriveAsync("/c/by-keys/brief$");
         await TabToAsync(page, "a.figure");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/trace/fig-*", new() { WaitUntil = WaitUntilState.Commit });
+        await page.ArriveAsync("/trace/fig-");
         await page.GotoAsync($"{workbench.Address}c/by-keys/inbox");
         await TabToAsync(page, ".hits h3 a");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/documents/doc-*");
+        await page.ArriveAsync("/documents/doc-");
         await TabToAsync(page, ".pilcrow");
         await page.Keyboard.PressAsync("Enter");
+        await page.ArriveAsync("[?]note=");
         await TabToAsync(page, "#note-text");
         await page.Keyboard.TypeAsync("noted without a mouse");
         await TabToAsync(page, ".note-form button");
@@ -49,7 +51,7 @@ public sealed class WalkTests(WorkbenchFixture workbench) : IClassFixture<Workbe
         await page.WaitForSelectorAsync(".note-text >> text=noted without a mouse");
         await TabToAsync(page, ".verdict-link");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/claims/clm-*");
+        await page.ArriveAsync("/claims/clm-");
         await TabToAsync(page, "#decision");
         await page.Keyboard.TypeAsync("rej");
         await TabToAsync(page, "#reason");
@@ -70,17 +72,20 @@ public sealed class WalkTests(WorkbenchFixture workbench) : IClassFixture<Workbe
         await page.FillAsync("#q", "exports");
         await page.SelectOptionAsync("#sort", "oldest");
         await page.ClickAsync(".search button");
+        await page.ArriveAsync("q=exports");
         await page.ClickAsync(".facets a >> nth=0");
+        await page.ArriveAsync("q=exports.*(outlet|genre|language|side|year)=");
         var narrowed = page.Url;
         var hits = await page.InnerTextAsync(".hits");
         await page.ClickAsync(".hits h3 a >> nth=0");
+        await page.ArriveAsync("/documents/doc-");
         await page.GoBackAsync();
-        Assert.Equal(narrowed, page.Url);
+        await page.ArriveAsync($"^{Regex.Escape(narrowed)}$");
         Assert.Equal("exports", await page.InputValueAsync("#q"));
         Assert.Equal("oldest", await page.InputValueAsync("#sort"));
         Assert.Equal(hits, await page.InnerTextAsync(".hits"));
         await page.GoForwardAsync();
-        Assert.Contains("/documents/doc-", page.Url, StringComparison.Ordinal);
+        await page.ArriveAsync("/documents/doc-");
     }
 
     [BrowserFact]
@@ -96,11 +101,11 @@ public sealed class WalkTests(WorkbenchFixture workbench) : IClassFixture<Workbe
         await page.ClickAsync(".note-form button");
         Assert.Equal("“gazette”", await page.InnerTextAsync(".note:has-text('which one?') .back"));
         await page.ClickAsync(".note:has-text('which one?') .back");
-        Assert.Contains("#at-ent-", page.Url, StringComparison.Ordinal);
+        await page.ArriveAsync("#at-ent-");
         var mark = page.Locator(".text a.m-figure").First;
         var target = await mark.GetAttributeAsync("href");
         await mark.ClickAsync();
-        Assert.EndsWith(target!, page.Url, StringComparison.Ordinal);
+        await page.ArriveAsync($"{Regex.Escape(target!)}$");
         Assert.Equal("#at-" + target![1..], await page.Locator($"[id='{target[1..]}'] .back").GetAttributeAsync("href"));
         Assert.Empty(watched.Wrong);
     }
@@ -113,7 +118,7 @@ public sealed class WalkTests(WorkbenchFixture workbench) : IClassFixture<Workbe
         await MakeAsync(page, "seeds");
         await page.SetInputFilesAsync("#files", Directory.GetFiles(SharedFolder.File("seeds"), "*.txt"));
         await page.ClickAsync("main button.main");
-        await page.WaitForURLAsync("**/c/seeds/brief", new() { Timeout = 60_000 });
+        await page.ArriveAsync("/c/seeds/brief$");
         var holds = await page.InnerTextAsync("#holds");
         Assert.Contains("170 billion", holds, StringComparison.Ordinal);
         var said = await page.InnerTextAsync("#who-said");
@@ -129,7 +134,7 @@ public sealed class WalkTests(WorkbenchFixture workbench) : IClassFixture<Workbe
         await page.GotoAsync($"{workbench.Address}c/seeds/intake");
         await page.FillAsync("#text", Article);
         await page.ClickAsync("main button.main");
-        await page.WaitForURLAsync("**/c/seeds/brief", new() { Timeout = 60_000 });
+        await page.ArriveAsync("/c/seeds/brief$");
         Assert.Contains("12 percent", await page.InnerTextAsync("#changed"), StringComparison.Ordinal);
         Assert.Empty(watched.Wrong);
     }
@@ -139,7 +144,7 @@ public sealed class WalkTests(WorkbenchFixture workbench) : IClassFixture<Workbe
         await MakeAsync(page, name);
         await page.FillAsync("#text", Article);
         await page.ClickAsync("main button.main");
-        await page.WaitForURLAsync($"**/c/{name}/brief", new() { Timeout = 60_000 });
+        await page.ArriveAsync($"/c/{name}/brief$");
         Assert.Contains("What holds", await page.InnerTextAsync("main"), StringComparison.Ordinal);
     }
 
@@ -148,7 +153,7 @@ public sealed class WalkTests(WorkbenchFixture workbench) : IClassFixture<Workbe
         await page.GotoAsync($"{workbench.Address}new");
         await page.FillAsync("#name", name);
         await page.ClickAsync("main button.main");
-        await page.WaitForURLAsync($"**/c/{name}/intake");
+        await page.ArriveAsync($"/c/{name}/intake$");
     }
 
     private static async Task TabToAsync(IPage page, string selector)

@@ -62,11 +62,8 @@ internal sealed class LedgerConnection : IDisposable
         if (!_prepared.TryGetValue(sql, out var handle))
         {
             var code = raw.sqlite3_prepare_v3(_db, sql, raw.SQLITE_PREPARE_PERSISTENT, out handle);
-            // Our own statements fit our own tables: one that does not says that a table was altered or dropped.
-            if ((code & 0xff) == raw.SQLITE_ERROR)
-                throw new LedgerReadException(LedgerFailure.Damaged, $"{Explain(LedgerFailure.Damaged)} ({raw.sqlite3_errmsg(_db).utf8_to_string()})");
             if (code != raw.SQLITE_OK)
-                throw Failure(code);
+                throw Unfit(code);
             _prepared.Add(sql, handle);
         }
         return new(this, handle);
@@ -77,7 +74,7 @@ internal sealed class LedgerConnection : IDisposable
     {
         var code = raw.sqlite3_exec(_db, sql);
         if (code != raw.SQLITE_OK)
-            throw Failure(code);
+            throw Unfit(code);
     }
 
     /// <summary>The one number that a query gives.</summary>
@@ -148,6 +145,11 @@ internal sealed class LedgerConnection : IDisposable
         const int instructions = 2000;
         raw.sqlite3_progress_handler(_db, giveUp is null ? 0 : instructions, giveUp is null ? null : _ => giveUp() ? 1 : 0, null);
     }
+
+    // Our own statements fit our own tables: one that does not says that a table, or the number of the file's version, was altered.
+    private Exception Unfit(int code) => (code & 0xff) == raw.SQLITE_ERROR
+        ? new LedgerReadException(LedgerFailure.Damaged, $"{Explain(LedgerFailure.Damaged)} ({raw.sqlite3_errmsg(_db).utf8_to_string()})")
+        : Failure(code);
 
     /// <summary>What SQLite's refusal means to us.</summary>
     public Exception Failure(int code)

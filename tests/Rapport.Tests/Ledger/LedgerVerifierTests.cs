@@ -177,6 +177,19 @@ public sealed class LedgerVerifierTests
         Assert.InRange(found, 20, 400);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_file_whose_version_does_not_fit_its_tables_is_refused_as_damaged(int version)
+    {
+        using var home = new TestCase();
+        Fill(home);
+        Tamper.Plainly(home.File, $"PRAGMA user_version = {version}");
+        var refused = Assert.IsType<LedgerOpening.Refused>(LedgerFile.Open(home.Folder, TestCase.Options()));
+        Assert.Equal(LedgerFailure.Damaged, refused.Kind);
+        Assert.Contains(version == 1 ? "table heads already exists" : "duplicate column name", refused.Fault.Message, StringComparison.Ordinal);
+    }
+
     // On a damaged file every method answers or says so in one of the two documented ways.
     private static void UseAnyway(LedgerFile ledger)
     {
