@@ -44,6 +44,11 @@ internal static class EastAsianDates
     private static DateMatch? Word(DateScan scan, int at)
     {
         var text = scan.Text;
+        foreach (var word in (ReadOnlySpan<string>)["前三季度", "前三个季度"])
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0 && scan.PublishedYear is { } current)
+                return new DateMatch(at, at + word.Length, Periods.Months(current, 1, current, 9, DatePrecision.Quarter, true));
+        if (text[at] == '前' && scan.PublishedYear is { } ownYear && Number(text, at + 1, out var monthsEnd) is >= 1 and <= 12 and var months && text.AsSpan(monthsEnd).StartsWith("个月"))
+            return new DateMatch(at, monthsEnd + 2, Periods.Months(ownYear, 1, ownYear, months, DatePrecision.Month, true));
         if (Part(text, at, out var half, out var partEnd) is > 0 and var part && scan.Published is { } published)
             return new DateMatch(at, partEnd, half ? Periods.Half(published.Year, part, true) : Periods.Quarter(published.Year, part, true));
         if (!Firsts.Contains(text[at]))
@@ -88,6 +93,9 @@ internal static class EastAsianDates
             return Days(text, at, monthEnd, year, first, last, inferred);
         if (Part(text, next, out var half, out var partEnd) is > 0 and var part)
             return new DateMatch(at, partEnd, half ? Periods.Half(year, part, inferred) : Periods.Quarter(year, part, inferred));
+        foreach (var (word, quarters) in (ReadOnlySpan<(string, int)>)[("前三季度", 3), ("前三个季度", 3), ("前两季度", 2), ("前两个季度", 2)])
+            if (string.CompareOrdinal(text, next, word, 0, word.Length) == 0)
+                return new DateMatch(at, next + word.Length, Periods.Months(year, 1, year, quarters * 3, DatePrecision.Quarter, inferred));
         if (At(text, next) == '前' && Number(text, next + 1, out var countEnd) is >= 1 and <= 12 and var count && text.AsSpan(countEnd).StartsWith("个月"))
             return new DateMatch(at, countEnd + 2, Periods.Months(year, 1, year, count, DatePrecision.Month, inferred));
         return new DateMatch(at, end, Periods.Year(year, inferred));
@@ -98,6 +106,10 @@ internal static class EastAsianDates
         if (first != last)
             return new DateMatch(at, end, Periods.Months(year, first, year, last, DatePrecision.Month, inferred));
         var day = Number(text, Blank(text, end), out var dayEnd);
+        // "3월 1~10일", 3月1日至10日: the first days of a month.
+        var joint = At(text, dayEnd) is '일' or '日' ? dayEnd + 1 : dayEnd;
+        if (day is >= 1 and <= 31 && At(text, joint) is '~' or '～' or '-' or '–' or '至' or '到' && Number(text, joint + 1, out var untilEnd) is var until && until > day && until <= DateTime.DaysInMonth(year, first) && At(text, untilEnd) is '일' or '日')
+            return new DateMatch(at, untilEnd + 1, new Period(new DateOnly(year, first, day), new DateOnly(year, first, until), DatePrecision.Day, inferred));
         if (day is >= 1 and <= 31 && At(text, dayEnd) is '일' or '日' or '号' or '號')
             return new DateMatch(at, dayEnd + 1, Periods.Day(year, first, day, inferred));
         return new DateMatch(at, end, Periods.Month(year, first, inferred));

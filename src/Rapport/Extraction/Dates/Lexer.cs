@@ -42,6 +42,10 @@ internal static class Lexer
         c is >= '\u1100' and <= '\u11ff' or >= '\u3040' and <= '\u30ff' or >= '\u3130' and <= '\u318f' or >= '\u3400' and <= '\u4dbf'
             or >= '\u4e00' and <= '\u9fff' or >= '\uac00' and <= '\ud7a3' or >= '\uf900' and <= '\ufaff' or '\u3007';
 
+    // "RM226.6 billion", "Rs500": letters that are a sign of money when a figure is joined to them.
+    private static readonly string[] MoneySigns =
+        ["RM", "Rs", "Rp", "KSh", "Ksh", "USh", "TSh", "USD", "EUR", "GBP", "JPY", "KRW", "CNY", "RMB", "INR", "HKD", "TWD", "AUD", "CAD", "SGD", "NZD", "CHF", "THB", "MYR", "IDR", "PHP", "VND", "BRL", "MXN", "ZAR", "PLN", "CZK", "SEK", "NOK", "DKK", "RUB"];
+
     private static Token Next(string text, int start, int end, bool spaced)
     {
         var c = text[start];
@@ -65,6 +69,9 @@ internal static class Lexer
 
     private static Token Letters(string text, int start, int end, bool spaced)
     {
+        foreach (var money in MoneySigns)
+            if (start + money.Length < end && string.CompareOrdinal(text, start, money, 0, money.Length) == 0 && char.IsAsciiDigit(text[start + money.Length]))
+                return Make(text, start, start + money.Length, TokenKind.Word, spaced);
         var i = start + 1;
         while (i < end)
         {

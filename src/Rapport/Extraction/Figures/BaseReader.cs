@@ -14,7 +14,12 @@ internal static class BaseReader
             var draft = drafts[d];
             // "from 100 to 110": the first is the base whether or not a change is stated in percent.
             if (view.Word(draft.Start - 1) == "from" && draft.Class is "money" or "percent" or "mass" or "count" && draft.Basis is Basis.Level or Basis.Count)
+            {
                 draft.IsBase = true;
+                // "dropped to 0.3 percent of the total, from 5.3 percent": a share as well.
+                if (draft.Class == "percent" && drafts.Take(d).LastOrDefault(o => o.Class == "percent") is { Basis: Basis.Share })
+                    draft.Basis = Basis.Share;
+            }
             if (draft.Basis is not (Basis.Change or Basis.Multiple))
                 continue;
             for (var i = draft.End; i < view.End && i < draft.End + Reach; i++)
@@ -27,7 +32,7 @@ internal static class BaseReader
                     Take(view, draft, i, i + count);
                     break;
                 }
-                if (word is not ("from" or "than" or "over" or "versus" or "against") && !(word == "compared" && view.Word(i + 1) is "with" or "to"))
+                if (word is not ("from" or "than" or "over" or "versus" or "against" or "below" or "above") && !(word == "compared" && view.Word(i + 1) is "with" or "to"))
                     continue;
                 if (word == "over" && view.Word(i + 1) is not ("the" or "a" or "last"))
                     continue;
@@ -40,7 +45,7 @@ internal static class BaseReader
                 }
                 var end = first;
                 var timed = false;
-                while (end < view.End && end < first + LongestPhrase && (view.IsDate(end) || view.Word(end) is "the" or "a" or "of" or "in" or "same" || !StopWords.Phrase.Contains(view.Word(end))))
+                while (end < view.End && end < first + LongestPhrase && (view.IsDate(end) || view.Word(end) is "the" or "a" or "of" or "in" or "same" or "those" or "that" || !StopWords.Phrase.Contains(view.Word(end))))
                 {
                     timed |= view.IsDate(end) || view.Word(end) is "year" or "month" or "period" or "quarter" or "week" or "earlier" or "ago" or "before" or "previous" or "level" or "levels";
                     end++;

@@ -8,7 +8,7 @@ internal static class ComparatorReader
     /// <summary>Gives the draft its comparator.</summary>
     public static void Read(SentenceView view, FigureDraft draft)
     {
-        if (FigureTables.Comparators.Before(view.Tokens, draft.Start, view.Start, t => t.At(1) == "before") is { } near)
+        if (FigureTables.Comparators.Before(view.Tokens, draft.Start, view.Start, t => t.At(1) == "before") is { } near && !IsDirection(view, draft.Start, near.Count))
         {
             Take(draft, near.Term);
             draft.Start -= near.Count;
@@ -40,6 +40,10 @@ internal static class ComparatorReader
             draft.Span = TextSpan.FromBounds(draft.Span.Start, view.Tokens[draft.End - 1].Span.End);
         }
     }
+
+    /// <summary>"edged up to 3.0 percent": the first word belongs to the verb.</summary>
+    private static bool IsDirection(SentenceView view, int number, int count) =>
+        count == 2 && view.Word(number - 2) == "up" && FigureTables.Changes.Before(view.Tokens, number - 1, view.Start, t => t.At(1) == "verb") is { Count: >= 2 };
 
     /// <summary>The comparator that a term stands for.</summary>
     public static void Take(FigureDraft draft, Term term)

@@ -9,6 +9,7 @@ internal static class EastAsianFigures
 
     private static readonly (string Noun, string Flow)[] Ranked =
     [
+        ("投资来源国", "investment"), ("投资来源地", "investment"), ("投资国", "investment"), ("투자국", "investment"), ("투자 국가", "investment"), ("客源国", "visitors"), ("客源地", "visitors"), ("游客来源国", "visitors"),
         ("교역 상대국", "total"), ("교역상대국", "total"), ("교역국", "total"), ("무역국", "total"), ("무역 상대국", "total"), ("수출 시장", "exports"), ("수출시장", "exports"), ("수출국", "exports"), ("수입국", "imports"),
         ("贸易伙伴", "total"), ("貿易夥伴", "total"), ("贸易对象", "total"), ("出口市场", "exports"), ("出口目的地", "exports"), ("进口来源", "imports"),
     ];
@@ -46,6 +47,16 @@ internal static class EastAsianFigures
         foreach (var (word, value) in (ReadOnlySpan<(string, int)>)[("翻了一番", 2), ("翻一番", 2), ("翻了两番", 4), ("翻番", 2)])
             if (view.Measures.Length > 0 && Is(view.Text, at, word))
                 return New(view, at, at + word.Length, at, at + word.Length, value, 1, "times", "multiple", Basis.Multiple, "multiple", 1);
+        foreach (var (word, value) in (ReadOnlySpan<(string, int)>)[("두 번째", 2), ("세 번째", 3), ("네 번째", 4), ("다섯 번째", 5), ("여섯 번째", 6), ("일곱 번째", 7), ("여덟 번째", 8), ("아홉 번째", 9), ("열 번째", 10)])
+        {
+            if (!Is(view.Text, at, word))
+                continue;
+            var after = at + word.Length;
+            foreach (var big in (ReadOnlySpan<string>)["로 큰", "로 많은"])
+                after = Is(view.Text, after, big) ? after + big.Length : after;
+            if (Noun(view, after) is { } counted)
+                return Rank(view, at, at + word.Length, value, counted, ClaimType.Figure);
+        }
         foreach (var word in (ReadOnlySpan<string>)["최대", "最大"])
         {
             if (Is(view.Text, at, word) && Noun(view, at + 2) is { } noun)
@@ -73,7 +84,7 @@ internal static class EastAsianFigures
     private static FigureDraft Rank(SentenceView view, int start, int end, decimal value, (TextSpan Span, string Flow) noun, ClaimType type)
     {
         var draft = New(view, start, end, start, end, value, 1, "rank", "rank", Basis.Rank, "rank", 0);
-        (draft.Type, draft.Noun, draft.OwnMeasure) = (type, noun.Span, new Term("zh", ["rank", "trade", noun.Flow], 0));
+        (draft.Type, draft.Noun, draft.OwnMeasure) = (type, noun.Span, new Term("zh", noun.Flow is "investment" or "visitors" ? ["rank", noun.Flow, "-"] : ["rank", "trade", noun.Flow], 0));
         return draft;
     }
 
@@ -104,6 +115,14 @@ internal static class EastAsianFigures
             kind == "count" ? Basis.Count : kind == "multiple" ? Basis.Multiple : Basis.Level, kind == "multiple" ? "multiple" : "level", kind == "multiple" ? 1 : 0);
         if (more)
             draft.Comparator = Comparator.Over;
+        // "15개 분야": the noun behind the counter says what is counted, and no table knows it.
+        if (draft.Unit is null && kind == "count" && stop + 1 < end && text[stop] == ' ' && text[stop + 1] is >= '가' and <= '힣' && !view.Measures.Any(m => m.Span.Start == stop + 1) && FigureTables.Comparators.At(text, stop + 1, end) is null)
+            draft.Class = "things";
+        if (kind == "tenth" && stop < end && text[stop] is '多' or '余')
+        {
+            draft.Comparator = Comparator.Over;
+            draft.Span = TextSpan.FromBounds(draft.Span.Start, stop + 1);
+        }
         if (draft.Class == "count" && view.Measures.Any(m => m.Term.Value == "tfr"))
             (draft.Unit, draft.Basis) = (null, Basis.Level);
         Compare(view, draft);
@@ -145,7 +164,15 @@ internal static class EastAsianFigures
         if (draft.Class is not ("percent" or "point" or "money" or "mass" or "count" or "multiple"))
             return;
         var (text, end) = (view.Text, view.Span.End);
-        if (draft.Class != "multiple" && FormBefore(view, draft.Span.Start, FigureTables.Changes, "before") is { } before)
+        // 增加两倍 is three times as much.
+        if (draft.Class == "multiple" && FormBefore(view, draft.Span.Start, FigureTables.Changes, "before") is { } grown)
+        {
+            (draft.Value, draft.Direction) = (grown.Term.Value == "-1" ? draft.Value : draft.Value + 1, grown.Term.Value == "-1" ? -1 : 1);
+            draft.Span = TextSpan.FromBounds(grown.Start, draft.Span.End);
+        }
+        else if (draft.Class == "percent" && IsShare(view, draft))
+            (draft.Basis, draft.Rule) = (Basis.Share, "share");
+        else if (draft.Class != "multiple" && FormBefore(view, draft.Span.Start, FigureTables.Changes, "before") is { } before)
         {
             draft.Span = TextSpan.FromBounds(before.Start, draft.Span.End);
             ChangeReader.Change(draft, before.Term.Value == "-1" ? -1 : 1);
@@ -153,9 +180,11 @@ internal static class EastAsianFigures
         else if (draft.Class is "percent" or "point" or "multiple")
         {
             var at = draft.Span.End;
+            // "17.4%로 떨어졌다": where it came to, not by how much.
+            var reached = draft.Class != "multiple" && at < end && (text[at] is '로' || Is(text, at, "까지") || Is(text, at, " 수준으로"));
             for (var skipped = 0; at < end && skipped < 4 && text[at] is ' ' or '나' or '이' or '가' or '로' or '으' or '를' or '을' or '포' or '인' or '트'; skipped++)
                 at++;
-            if (FigureTables.Changes.At(text, at, end, t => t.At(1) == "after") is { } after)
+            if (!reached && FigureTables.Changes.At(text, at, end, t => t.At(1) == "after") is { } after)
             {
                 if (draft.Class == "multiple")
                     draft.Direction = after.Term.Value == "-1" ? -1 : 1;
@@ -181,6 +210,18 @@ internal static class EastAsianFigures
                 }
             }
         }
+    }
+
+    /// <summary>수출의 80% 이상이, 점유율은 17.4%, 出口的七成, 八成出口商品: a part of a whole.</summary>
+    private static bool IsShare(SentenceView view, FigureDraft draft)
+    {
+        var (text, start, after) = (view.Text, draft.Span.Start, draft.Span.End);
+        if (Within(view, start - 12, start, "점유율") || Within(view, start - 12, start, "비중") || Within(view, start - 12, start, "비율") || Within(view, start - 12, start, "份额") || Within(view, start - 12, start, "比重") || Within(view, start - 12, start, "占比"))
+            return true;
+        // 今年的5% is no part; exports of which it is one stand right before the particle.
+        var particle = start - 1 >= view.Span.Start && text[start - 1] == ' ' ? start - 2 : start - 1;
+        var whole = particle >= view.Span.Start && text[particle] is '의' or '的' && view.Measures.Any(m => m.Span.End == particle);
+        return whole || (after < view.Span.End && view.Measures.Any(m => m.Span.Start == after && m.Term.At(1) is "exports" or "imports") && draft.Number.End < after);
     }
 
     private static (int Start, Term Term)? FormBefore(SentenceView view, int at, TermTable table, string form)

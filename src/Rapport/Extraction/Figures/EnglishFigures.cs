@@ -183,6 +183,8 @@ internal static class EnglishFigures
             return null;
         (draft.Unit, draft.Class, draft.Basis, draft.Rule) = ("share", "share", Basis.Share, "share");
         ComparatorReader.Read(view, draft);
+        if (view.Word(draft.End) != "of" && ChangeReader.TakeBefore(view, draft))
+            return draft;
         ChangeReader.ReadShareBase(view, draft, view.Word(draft.End) == "of" ? draft.End + 1 : draft.End);
         return draft;
     }

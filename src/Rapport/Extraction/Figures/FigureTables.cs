@@ -6,6 +6,9 @@ internal static class FigureTables
     /// <summary>What a number counts or measures.</summary>
     public static TermTable Units { get; } = TermTable.Load("units");
 
+    /// <summary>Currencies that share a name.</summary>
+    public static TermTable Currencies { get; } = TermTable.Load("currencies");
+
     /// <summary>What a figure measures.</summary>
     public static TermTable Measures { get; } = TermTable.Load("measures");
 

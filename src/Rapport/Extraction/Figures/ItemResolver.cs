@@ -15,18 +15,25 @@ internal static class ItemResolver
             // The nearest before the measure's words; Korean and Chinese put what is traded before the trade.
             var limit = measure.Anchor?.Start ?? draft.Span.Start;
             var before = view.Items.LastOrDefault(i => i.Span.End <= limit && limit - i.Span.End <= 12);
+            if (before.Term is null && measure.Anchor is { } verbs)
+                before = view.Items.FirstOrDefault(i => i.Span.Start >= verbs.End && i.Span.Start - verbs.End <= 2 && i.Span.End <= draft.Span.Start);
             return before.Term?.Value ?? (draft.Basis == Basis.Share && view.Items.Length > 0 ? view.Items[0].Term.Value : null);
         }
         var (start, end) = measure.Anchor is { } anchor ? (view.TokenAt(anchor.Start), view.TokenAt(anchor.End - 1) + 1) : (draft.Start, draft.End);
         if (Around(view, start, end) is { } near)
             return near;
+        // "those to the European Union": of the same goods as what the pronoun stands for.
+        if (view.Word(start) is "those" or "that" && view.Measures.LastOrDefault(m => m.End <= start && m.Term.Value is "trade" or "weight") is { Term: not null } meant)
+            return Around(view, meant.Start, meant.End);
+        if (draft.Basis == Basis.Share && draft.BaseSpan is { } whole && view.Items.LastOrDefault(i => whole.Contains(i.Span)) is { Term: { } inWhole })
+            return inWhole.Value;
         if (draft.Noun is not null && Around(view, draft.Start, draft.End) is { } ofNoun)
             return ofNoun;
         if (draft.Class is "mass" or "money" && Around(view, draft.Start, draft.End, after: true) is { } things)
             return things;
         if (draft.Rule == "part")
             return view.Items.FirstOrDefault(i => i.Start >= draft.End) is { Term: { } of } ? of.Value : null;
-        if (measure.Anchor is { } verb && verb.Of(view.Text).EndsWith("ed", StringComparison.OrdinalIgnoreCase))
+        if (measure.Anchor is { } verb && (verb.Of(view.Text).EndsWith("ed", StringComparison.OrdinalIgnoreCase) || IsVerb(view, view.TokenAt(verb.Start))))
             return Object(view, view.TokenAt(verb.Start) + 1);
         // A weak measure ("a scale of", "a core industry") takes what the sentence is about.
         if (measure.Strength is "weak" || measure.Measure == "industry" || draft.Basis == Basis.Share)
@@ -40,8 +47,17 @@ internal static class ItemResolver
         for (var i = at; i < view.End && i < at + 6; i++)
             if (view.Word(i) == "of" && view.Tokens[i].Kind == Dates.TokenKind.Word && i + 1 < view.End && !StopWords.Phrase.Contains(view.Word(i + 1)) && view.Word(i - 1) is "tons" or "tonnes" or "kg" or "kilograms" or "barrels")
                 return view.Word(i + 1);
-        return null;
+        // "imported cars worth 31.5 billion yen", "exported chip machines worth": the last thing named in the phrase.
+        string? thing = null;
+        foreach (var item in view.Items)
+            if (item.Start >= at && item.Start <= at + 3 && Joined(view, at, item.Start, "the"))
+                thing = item.Term.Value;
+        return thing;
     }
+
+    /// <summary>"to export garments", "sold grain", "buys oil": what follows is what is traded.</summary>
+    private static bool IsVerb(SentenceView view, int at) =>
+        view.Word(at) is "sold" or "sells" or "bought" or "buys" or "supplies" or "exporting" or "importing" || (view.Word(at) is "export" or "import" or "ship" && view.Word(at - 1) is "to" or "will" or "would" or "can" or "could" or "they");
 
     private static string? Around(SentenceView view, int start, int end, bool after = false)
     {
@@ -55,10 +71,14 @@ internal static class ItemResolver
                     return view.Items[i].Term.Value;
         }
         foreach (var item in view.Items)
-            if (item.Start >= end && item.Start - end <= Reach && view.Word(end) is "of" or "in" or "on" or "for" && Joined(view, end + 1, item.Start, "the"))
+            if (item.Start >= end && item.Start - WorthOf(view, end) <= Reach && view.Word(WorthOf(view, end)) is "of" or "in" or "on" or "for" && Joined(view, WorthOf(view, end) + 1, item.Start, "the"))
                 return item.Term.Value;
         return null;
     }
+
+    /// <summary>"1.4 billion dollars' worth of flowers": the token after such an aside.</summary>
+    private static int WorthOf(SentenceView view, int end) =>
+        view.Word(end) == "worth" ? end + 1 : view.Word(end) is "'" or "’" && view.Word(end + 1) == "worth" ? end + 2 : end;
 
     private static bool Joined(SentenceView view, int start, int end, string allowed)
     {

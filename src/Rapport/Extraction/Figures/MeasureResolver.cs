@@ -18,7 +18,7 @@ internal static class MeasureResolver
     {
         if (draft.Class == "rank" && draft.OwnMeasure is { } ranked)
             return new(ranked.At(1), ranked.At(2) is "-" or "" ? null : ranked.At(2).Replace("-own", "", StringComparison.Ordinal), "rank", 0, draft.Noun);
-        if (draft.Basis == Basis.Share && draft.Noun is { } whole && Inside(view, whole) is { } ofWhole)
+        if (draft.Basis == Basis.Share && draft.Noun is { } whole && Inside(view, whole) is { } ofWhole && (ofWhole.Term.At(2) != "weak" || Before(view, draft) is null))
             return Reading(view, draft, ofWhole);
         if (draft.Class == "count" && view.IsEastAsian)
             return Counted(view, draft);
@@ -26,8 +26,27 @@ internal static class MeasureResolver
             return OfNoun(view, draft, noun);
         if (draft.Type == ClaimType.Superlative && draft.Class == "rank")
             return Inside(view, draft.Span) is { } inside ? Reading(view, draft, inside) : default;
-        var hit = Beside(view, draft) ?? Before(view, draft) ?? After(view, draft);
-        return hit is { } found ? Reading(view, draft, found) : default;
+        var hit = Beside(view, draft) ?? Before(view, draft) ?? After(view, draft) ?? Leading(view, draft);
+        // A sum of money is no number of persons or things: what visitors spend is not how many they are.
+        if (draft.Class == "money" && hit is { Term.Value: "visitors" or "students" or "population" or "births" or "flights" })
+            hit = null;
+        return hit is { } found && !(found.Term.At(2) == "weak" && draft.Class == "mass") ? Reading(view, draft, found) : Deal(view, draft) ?? (hit is { } weak ? Reading(view, draft, weak) : default);
+    }
+
+    /// <summary>"sold China 74.7 million tonnes of soybeans", "bought oil products for 3.2 billion dollars": goods that change hands are trade, though no word for trade stands there.</summary>
+    private static MeasureReading? Deal(SentenceView view, FigureDraft draft)
+    {
+        if (view.IsEastAsian || draft.Class is not ("mass" or "money") || draft.Basis is not (Basis.Level or Basis.Change) || view.Items.IsEmpty)
+            return null;
+        for (var i = draft.Start - 1; i >= view.Start && i >= draft.Start - 10; i--)
+        {
+            if (view.Word(i) is ";" or "while" or "but")
+                return null;
+            var flow = view.Word(i) switch { "sold" or "sells" or "supplied" or "supplies" or "delivered" => "exports", "bought" or "buys" or "purchased" or "purchases" => "imports", _ => null };
+            if (flow is not null)
+                return new MeasureReading(draft.Class == "mass" ? "weight" : "trade", flow, "strong", 0, view.Tokens[i].Span);
+        }
+        return null;
     }
 
     /// <summary>The reading of a measure's words.</summary>
@@ -41,7 +60,9 @@ internal static class MeasureResolver
         {
             if (measure == "gdp" && draft.Basis == Basis.Change && draft.Class == "percent")
                 measure = "growth";
-            if (flow is "exports" or "imports" && (draft.Class == "mass" || (draft.Unit == "percent" && ByWeight(view, hit))))
+            if (measure is "weight" or "unit-value" && flow is null)
+                flow = FlowBeside(view, hit);
+            if (flow is "exports" or "imports" && measure == "trade" && (draft.Class == "mass" || (draft.Unit == "percent" && ByWeight(view, hit))))
                 measure = "weight";
         }
         var anchor = hit.Span;
@@ -58,10 +79,20 @@ internal static class MeasureResolver
     /// <summary>"shipments in volume", "exports by weight": quantity, not value.</summary>
     private static bool ByWeight(SentenceView view, Hit hit)
     {
-        for (var i = hit.End; i < view.End && i < hit.End + 8; i++)
-            if (view.Word(i) is "volume" or "weight" or "quantity" && view.Word(i - 1) is "in" or "by")
+        for (var i = Math.Max(view.Start + 1, hit.Start - 8); i < view.End && i < hit.End + 8; i++)
+            if (view.Word(i) is "volume" or "weight" or "quantity" && view.Word(i - 1) is "in" or "by" && view.Clause(i) - view.Clause(hit.Start) is 0 or -1)
                 return true;
         return false;
+    }
+
+    /// <summary>"export weight", 出口重量: which way the goods go, told right beside the quantity or the price or, failing that, before it in the sentence.</summary>
+    private static string? FlowBeside(SentenceView view, Hit hit)
+    {
+        Hit? nearest = null;
+        foreach (var other in view.Measures)
+            if (other.Term.At(1) is "exports" or "imports" && other.Span.End <= hit.Span.Start)
+                nearest = other;
+        return nearest?.Term.At(1);
     }
 
     private static MeasureReading OfNoun(SentenceView view, FigureDraft draft, TextSpan noun)
@@ -72,11 +103,16 @@ internal static class MeasureResolver
         string? measure = draft.Unit switch { "enterprises" => "enterprises", "patents" => "patents", "projects" => "projects", "documents" => "documents", "births" => "births", "flights" => "flights", "visits" => "visits", _ => null };
         if (measure is null && draft.Unit == "persons")
             measure = view.Measures.Any(m => m.Term.Value == "delegation") || Leads(view, noun) ? "delegation" : null;
+        if (measure is null && draft.Unit == "persons" && view.Word(draft.End) is "visited" or "travelled" or "traveled" or "toured" or "entered" or "flew" or "holidayed" or "went" && view.Mentions.Any(m => m.Span == noun))
+            measure = "visitors";
         if (measure is null && draft.Basis == Basis.Count && Gifts(view, draft))
             measure = "gift";
         if (measure == "documents" && SignedByCompanies(view, draft))
             measure = "company agreements";
-        return new(measure, null, measure is "enterprises" or "projects" or "delegation" or "visits" ? "stock" : "strong", 0, noun);
+        // "exported 20,000 cars", "or 11,300 cars" behind imports: the number of what is traded.
+        if (measure is null && view.Items.Any(i => noun.Contains(i.Span)) && Before(view, draft) is { } traded && traded.Term.At(1) is "exports" or "imports")
+            return Reading(view, draft, traded);
+        return new(measure, null, measure is "enterprises" or "projects" or "visits" ? "stock" : "strong", 0, noun);
     }
 
     /// <summary>Korean and Chinese counters name the kind of thing; the noun beside them says which.</summary>
@@ -128,7 +164,9 @@ internal static class MeasureResolver
     /// <summary>"3% annual economic growth", "3.5 billion dollars in exports", "10 billion dollars' worth of investment".</summary>
     private static Hit? Beside(SentenceView view, FigureDraft draft)
     {
-        if (view.IsEastAsian || draft.IsBase)
+        if (view.IsEastAsian)
+            return RightBehind(view, draft);
+        if (draft.IsBase)
             return null;
         foreach (var hit in view.Measures)
         {
@@ -146,6 +184,31 @@ internal static class MeasureResolver
             var linked = view.Word(draft.End) is "in" or "of" or "worth" || draft.Basis is Basis.Change || hit.Start == draft.End;
             return linked && !IsVerb(view, hit) ? hit : null;
         }
+        return null;
+    }
+
+    /// <summary>"25% 관세", "180억 달러의 적자", 18亿美元贷款: the noun that the figure stands before as its measure.</summary>
+    private static Hit? RightBehind(SentenceView view, FigureDraft draft)
+    {
+        foreach (var hit in view.Measures)
+        {
+            if (hit.Span.Start < draft.Span.End || hit.Span.Start - draft.Span.End > 2 || hit.Term.At(2) == "weak")
+                continue;
+            var between = view.Text.AsSpan(draft.Span.End, hit.Span.Start - draft.Span.End);
+            if (between is "" or " " or "의 " or "의" or "的")
+                return draft.Basis == Basis.Change ? null : hit;
+        }
+        return null;
+    }
+
+    /// <summary>"At $3.1 billion, Kenya's imports from India were": a figure put first is that of what follows.</summary>
+    private static Hit? Leading(SentenceView view, FigureDraft draft)
+    {
+        if (view.IsEastAsian || draft.Start != view.Start + 1 || view.Word(view.Start) is not ("at" or "with" or "worth") || view.Word(draft.End) != ",")
+            return null;
+        foreach (var hit in view.Measures)
+            if (hit.Start >= draft.End && hit.Term.At(2) == "strong")
+                return hit;
         return null;
     }
 
@@ -180,7 +243,7 @@ internal static class MeasureResolver
     private static Hit? After(SentenceView view, FigureDraft draft)
     {
         foreach (var hit in view.Measures)
-            if (hit.Span.Start >= draft.Span.End && hit.Term.At(2) == "strong" && hit.Term.Value is "trade" or "investment" or "visitors" && draft.Class is "percent" or "money" && view.IsEastAsian)
+            if (hit.Span.Start >= draft.Span.End && hit.Term.At(2) == "strong" && hit.Term.Value is "trade" or "investment" or "visitors" && draft.Class is "percent" or "money" or "mass" && view.IsEastAsian)
                 return hit;
         return null;
     }

@@ -16,7 +16,9 @@ internal static class ModalityReader
             if (view.Word(i) is ";" or ":" or "while" or "whereas" or "but")
                 break;
             if (!view.IsDate(i) && FigureTables.Modality.Before(view.Tokens, i + 1, view.Start) is { } cue && !IsNoun(view, i + 1 - cue.Count, cue.Term))
-                return Of(cue.Term, i + 1 - cue.Count);
+                return view.Word(i) is "foresees" or "foresee" or "foreseen" && view.Word(i - 1) is "plan" or "blueprint" or "agreement" or "programme" or "program" or "deal" or "contract" or "accord" or "roadmap" or "strategy"
+                    ? (Modality.Proposed, false, i)
+                    : Of(cue.Term, i + 1 - cue.Count);
         }
         for (var i = draft.End; i < view.End && i < draft.End + ReachAfter; i++)
         {
@@ -26,6 +28,15 @@ internal static class ModalityReader
                 return Of(cue.Term, -1);
         }
         return (Modality.Done, false, -1);
+    }
+
+    /// <summary>"investments of 5 trillion yen over the next five years": money that is yet to come has been promised.</summary>
+    public static bool IsAhead(SentenceView view, FigureDraft draft)
+    {
+        for (var i = draft.End; i + 2 < view.End && i < draft.End + ReachAfter; i++)
+            if (view.Word(i) is "over" or "in" or "within" or "during" && view.Word(i + 1) == "the" && view.Word(i + 2) is "next" or "coming")
+                return true;
+        return false;
     }
 
     private static (Modality, bool, int) Of(Term term, int cue) =>

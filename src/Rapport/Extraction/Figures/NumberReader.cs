@@ -27,6 +27,10 @@ internal static class NumberReader
         var sign = Sign(view, at);
         if (next < view.End && !view.Tokens[next].Spaced && view.Word(next) is "st" or "nd" or "rd" or "th")
             return new ReadNumber(at, next + 1, value, null, 1, "ordinal");
+        // "2.5-fold", "10fold".
+        var dash = view.Word(next) == "-" && next < view.End && !view.Tokens[next].Spaced ? 1 : 0;
+        if (view.Word(next + dash) == "fold")
+            return new ReadNumber(at, next + dash + 1, value, null, 1, "multiple");
         var scale = Scale(view, ref next);
         // "10-12 percent", "10 to 12 percent", "between 10 and 12": a range only where it rises.
         var joint = view.Word(next);
@@ -99,11 +103,15 @@ internal static class NumberReader
             return new ReadNumber(at, at + 1, 0.5m, null, 1, "fraction");
         var numerator = word is "a" or "an" ? 1 : NumberWords.Cardinals.GetValueOrDefault(word);
         var dash = view.Word(at + 1) == "-" ? 1 : 0;
-        if (numerator is < 1 or > 9 || !NumberWords.Parts.TryGetValue(view.Word(at + 1 + dash), out var denominator) || numerator >= denominator || view.Word(at + 2 + dash) != "of")
+        if (numerator is < 1 or > 9 || !NumberWords.Parts.TryGetValue(view.Word(at + 1 + dash), out var denominator) || numerator >= denominator || !(view.Word(at + 2 + dash) == "of" || IsChangedBy(view, at)))
             return null;
         // "a third of the way", "a quarter of a year" in a date is covered by the date.
         return new ReadNumber(at, at + 2 + dash, decimal.Round((decimal)numerator / denominator, 4), null, 1, "fraction");
     }
+
+    /// <summary>"rose by one tenth", "fell a third": a part of what there was.</summary>
+    private static bool IsChangedBy(SentenceView view, int at) =>
+        FigureTables.Changes.Before(view.Tokens, view.Word(at - 1) is "by" ? at - 1 : at, view.Start, t => t.At(1) == "verb") is not null;
 
     private static decimal Scale(SentenceView view, ref int next)
     {

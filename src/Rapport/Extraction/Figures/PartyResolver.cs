@@ -20,13 +20,23 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
             {
                 "trade" or "weight" when measure.Flow == "exports" => Exports(around),
                 "trade" or "weight" when measure.Flow == "imports" => Imports(around),
+                "trade" when measure.Flow == "total" && around.Owner is null && Joint(draft) is { } two => two,
                 "trade" => new Sides(around.Owner ?? around.Lead, around.After("with", "to")),
                 "visitors" or "students" => Travel(around),
+                "tariff" => Tariff(around),
                 "sales" => new Sides(around.Owner ?? around.After("by", "of"), around.After("to")),
+                "loans" when Debt(draft) => new Sides(around.After("from", "to") ?? Object(draft), around.Owner ?? around.Lead),
+                "debt" => new Sides(around.Owner ?? around.Lead, around.After("to")),
                 "investment" or "loans" or "aid" => new Sides(around.Owner ?? around.After("by", "from") ?? around.Lead, around.After("in", "to", "into")),
                 "visits" => new Sides(around.After("by") ?? around.Owner ?? around.Lead, around.After("to")),
                 _ => Plain(draft, measure, around),
             };
+        // "those from Germany rose": of whoever the goods before were.
+        if (sides.Subject is null && _view.Word(start) is "those" or "that" && _view.Measures.LastOrDefault(m => m.End <= start && m.Term.At(1) == measure.Flow) is { Term: not null } meant)
+        {
+            var before = new Surroundings(_view, _parties, draft, meant.Start, meant.End);
+            sides = sides with { Subject = (measure.Flow == "imports" ? Imports(before) : Exports(before)).Subject };
+        }
         if (measure.Measure is "trade" or "weight" or "visitors" && Nearer(draft) is { } beyond)
             sides = sides with { Partner = beyond };
         return Fall(draft, measure, sides, around);
@@ -89,7 +99,7 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
         {
             // Where the clause names one of the two, it is that one's count.
             var own = _parties.Where(p => SameSemicolon(p.Start, draft.Start)).Select(p => p.Country).Distinct(StringComparer.Ordinal).ToList();
-            var subject = own.Count == 1 ? own[0] : distinct[0];
+            var subject = own.Count == 1 ? own[0] : _parties.FirstOrDefault(p => p.Owns && !p.Adjective).Country ?? distinct[0];
             return new Sides(subject, distinct.First(c => c != subject));
         }
         if (distinct.Count == 1 && carried is { Subject: { } a, Partner: { } b } && (a == distinct[0] || b == distinct[0]))
@@ -105,21 +115,46 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
         return true;
     }
 
-    private static Sides Exports(Surroundings around)
+    private Sides Exports(Surroundings around)
     {
         var from = around.After("from");
-        return new Sides(from ?? around.Owner ?? around.After("by", "of") ?? around.Lead, around.After("to", "into"));
+        // "sold China 74.7 million tonnes": the buyer stands right behind the verb.
+        var buyer = _view.Word(around.End - 1) is "sold" or "sells" or "supplied" or "supplies" ? _parties.FirstOrDefault(p => p.Start == around.End && !p.Owns).Country : null;
+        return new Sides(from ?? around.Owner ?? around.After("by", "of") ?? around.Lead, buyer ?? around.After("to", "into"));
     }
 
-    private static Sides Imports(Surroundings around)
+    private Sides Imports(Surroundings around)
     {
-        var from = around.After("from");
+        // "imports of Russian gas": the adjective of the goods tells where they come from.
+        var from = around.After("from") ?? _parties.FirstOrDefault(p => p.Adjective && p.Before == "of" && p.Start >= around.End && p.Start <= around.End + 2).Country;
+        if (_parties.Any(p => p.Adjective && p.Country == from && p.Before == "of"))
+            return new Sides(around.Owner ?? around.After("into", "by", "to") ?? around.Lead, from);
         return new Sides(around.Owner ?? around.After("of", "into", "by", "to") ?? around.Lead, from);
     }
 
+    /// <summary>"imposed a 25 percent tariff on steel from China", "the tariff on Chinese cars": who levies it, and on whose goods.</summary>
+    private Sides Tariff(Surroundings around)
+    {
+        var origin = around.After("from", "against") ?? _parties.FirstOrDefault(p => p.Adjective && p.Start >= around.End && p.Start <= around.End + 3 && p.Before is "on").Country;
+        var levier = around.After("by") ?? around.Owner ?? around.Lead;
+        return new Sides(levier == origin ? around.Reporter : levier, origin);
+    }
+
+    /// <summary>"owes", "borrowed": what is told of a loan by its debtor.</summary>
+    private bool Debt(FigureDraft draft)
+    {
+        for (var i = draft.Start - 1; i >= _view.Start && i >= draft.Start - 6; i--)
+            if (_view.Word(i) is "owes" or "owed" or "borrowed" or "borrows")
+                return true;
+        return false;
+    }
+
+    /// <summary>"owes China 5.2 billion dollars": the country right behind the verb.</summary>
+    private string? Object(FigureDraft draft) => _parties.LastOrDefault(p => p.End <= draft.Start && draft.Start - p.End <= 3 && !p.Leads && _view.Word(p.Start - 1) is "owes" or "owed").Country;
+
     private Sides Travel(Surroundings around)
     {
-        var adjective = _parties.LastOrDefault(p => p.Adjective && p.End <= around.Start && around.Start - p.End <= 3);
+        var adjective = _parties.LastOrDefault(p => p.Adjective && ((p.End <= around.Start && around.Start - p.End <= 3) || (p.Start == around.Start && p.End == around.End)));
         var origin = around.After("from") ?? (adjective.Country is { } people ? people : null);
         var host = around.After("to", "in", "into");
         if (host is null)
@@ -151,6 +186,11 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
         var inside = draft.BaseSpan is { } whole ? _parties.FirstOrDefault(p => whole.Contains(p.Span) || (p.Span.End <= whole.Start + 1 && p.Span.End >= whole.Start)) : default;
         var subject = inside.Country ?? around.Owner ?? around.Lead;
         var partner = around.After("to", "from", "with");
+        // "imports of Russian gas accounted for 83 percent of its gas imports".
+        if (partner is null && _parties.FirstOrDefault(p => p.Adjective && p.Before == "of" && p.Country != subject && p.End <= draft.Start && _view.Word(p.Start - 2) is "imports" or "purchases") is { Country: { } goods })
+            partner = goods;
+        if (partner is null && Joint(draft) is not null)
+            return new Sides(subject, null);
         partner ??= _parties.LastOrDefault(p => p.End <= draft.Start && p.Country != subject && (p.Before is "with" or "to" or "from" || (p.Leads && inside.Country is not null && !p.Owns))).Country;
         return new Sides(subject, partner);
     }
@@ -166,6 +206,9 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
         if (TogetherBefore(draft))
             return carried is { Subject: not null, Partner: not null } ? carried : default;
         var subject = around.Owner ?? around.After("by") ?? around.Lead;
+        // "firms from Norway build plants in Poland": the host is the other side.
+        if (measure.Measure == "enterprises" && (from ?? subject) is { } home && around.AfterFigure("in") is { } host && host != home)
+            return new Sides(home, host);
         if (subject is not null && _parties.FirstOrDefault(p => p.End <= draft.Start && _view.Word(p.Start - 1) is "sold" or "gave" or "lent" or "granted" or "sent" or "offered" or "paid" or "owed") is { Country: { } receiver } && receiver != subject)
             return new Sides(LeadOther(draft, receiver), receiver);
         if (measure.Measure == "delegation")
@@ -209,10 +252,18 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
             subject = carried.Subject != partner ? carried.Subject : carried.Partner;
         if (partner is "WLD" or "ASEAN" or "EU27" && subject is null)
             subject = carried.Subject;
+        // "so that the deficit grew": between the two of the sentence before.
+        if (subject is null && partner is null && measure.Flow is "balance" or "total" && distinct.All(c => c == carried.Partner))
+            subject = carried.Subject;
+        if (measure.Flow is "balance" or "total" && partner is null && subject is not null && subject == carried.Subject && distinct.All(c => c == carried.Partner || c == subject) && distinct.Contains(carried.Partner ?? ""))
+            partner = carried.Partner;
+        // "Of this, India's exports made up 37 billion dollars".
+        if (measure.Measure is "trade" or "weight" && partner is null && _view.Word(_view.Start) == "of" && _view.Word(_view.Start + 1) is "this" or "that" or "these" or "which" && subject is not null)
+            partner = subject == carried.Subject ? carried.Partner : subject == carried.Partner ? carried.Subject : null;
         if (measure.Measure == "visits" && partner is null && distinct.Count == 2 && subject is not null)
             partner = distinct.First(c => c != subject);
         return new Sides(subject, partner == subject ? null : partner);
 
-        bool Pointed(string country) => _parties.All(p => p.Country != country || p.Before is "to" or "with" or "against") && draft.Basis != Basis.Rank;
+        bool Pointed(string country) => _parties.All(p => p.Country != country || p.Before is "to" or "with" or "against" || (p.Before == "from" && measure.Flow is not null && carried.Subject is not null)) && draft.Basis != Basis.Rank;
     }
 }

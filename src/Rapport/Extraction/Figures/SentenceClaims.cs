@@ -65,10 +65,10 @@ internal sealed class SentenceClaims(Document document, Passage passage, Sentenc
     /// <summary>"They had been 130.8 billion dollars", "the office counted 41.2 billion": the measure is that of the sentence before.</summary>
     private bool RefersBack(FigureDraft draft)
     {
-        if (!view.Measures.IsEmpty || draft.Class is not ("money" or "percent" or "mass"))
+        if (view.Measures.Any(m => m.End <= draft.Start) || draft.Class is not ("money" or "percent" or "mass"))
             return false;
         for (var i = view.Start; i < draft.Start; i++)
-            if (view.Word(i) is "they" or "it" or "counted" or "counts" or "put" or "figure" or "that" or "gave" or "gives" && i <= view.Start + 12)
+            if (view.Word(i) is "they" or "it" or "counted" or "counts" or "put" or "figure" or "that" or "gave" or "gives" or "want" or "wants" or "aim" or "aims" && i <= view.Start + 12)
                 return true;
         return false;
     }
@@ -94,13 +94,18 @@ internal sealed class SentenceClaims(Document document, Passage passage, Sentenc
         var item = ItemResolver.Resolve(view, draft, measure);
         if (back)
             (sides, item) = (Back(measure), item ?? carriedTold.Item);
+        // "That was 3 percent more, and 7 percent of Sweden's exports": with the one told of before.
+        else if (draft.Basis == Basis.Share && sides.Partner is null && view.Word(view.Start) is "that" or "this" or "it" or "they" && sides.Subject is not null && sides.Subject == carriedTold.Sides.Subject)
+            sides = carriedTold.Sides;
         if (measure.Measure is not null && draft.Class is "money" or "percent" or "mass" && measure.Strength != "weak" && !draft.IsBase)
             CarriesTold = new Told(measure, sides, item);
         var (modality, predictive, cue) = ModalityReader.Read(view, draft);
+        if (modality == Modality.Done && !predictive && measure.Measure is "investment" or "aid" or "loans" && ModalityReader.IsAhead(view, draft))
+            modality = Modality.Promised;
         var real = !predictive && modality == Modality.Done;
         var period = PeriodResolver.Resolve(view, draft, drafts, measure, modality is Modality.Proposed or Modality.Promised ? cue : -1, carriedPeriod, document.PublishedAt(passage.Part), real);
         if (draft.Unit is null && draft.Class == "money")
-            draft.Unit = CurrencyOf();
+            draft.Unit = CurrencyOf() ?? SharedCurrencies.Of(view, draft, sides.Subject, _parties);
         var type = predictive && draft.Type == ClaimType.Figure ? ClaimType.Predictive : draft.Type;
         var direction = draft.Direction != 0 ? draft.Direction : draft.Basis == Basis.Level ? measure.Direction : 0;
         return Make(draft, type, measure, sides, modality, period, direction, item);

@@ -36,5 +36,5 @@ internal static class StopWords
 
     /// <summary>Words that end an order: which of a kind is the most.</summary>
     public static FrozenSet<string> Extremes { get; } = FrozenSet.Create(StringComparer.Ordinal,
-        "largest", "biggest", "greatest", "highest", "lowest", "smallest", "strongest", "weakest", "fastest", "slowest", "best", "worst", "longest", "shortest", "first", "last", "only", "most", "least");
+        "largest", "biggest", "greatest", "highest", "lowest", "smallest", "strongest", "weakest", "fastest", "slowest", "best", "worst", "longest", "shortest", "first", "last", "only", "most", "least", "fewest");
 }

@@ -97,7 +97,7 @@ internal sealed class Surroundings(SentenceView view, ImmutableArray<Party> part
                 if (party.Start < from || party.Start > from + AfterReach || party.Before != preposition || Blocked(view, from, party.Start))
                     continue;
                 // "come from Russia and China": two, so none.
-                var listed = view.Word(party.End) == "and" && parties.Any(p => p.Start == party.End + 1 || p.Start == party.End + 2);
+                var listed = view.Word(party.End) == "and" && (parties.Any(p => p.Start == party.End + 1 || p.Start == party.End + 2) || BeyondAt(view, party.End) is not null);
                 return listed ? null : party.Country;
             }
         }

@@ -26,9 +26,12 @@ internal static class UnitReader
             "₺" => "TRY",
             "₫" => "VND",
             "¥" => "?",
-            "usd" or "cny" or "rmb" or "krw" or "jpy" or "eur" or "gbp" or "inr" or "rub" or "kes" or "pln" or "brl" or "hkd" or "twd" or "sgd" or "aud" or "cad" or "chf" or "zar" or "vnd" or "idr" =>
+            "usd" or "cny" or "rmb" or "krw" or "jpy" or "eur" or "gbp" or "inr" or "rub" or "kes" or "pln" or "brl" or "hkd" or "twd" or "sgd" or "aud" or "cad" or "chf" or "zar" or "vnd" or "idr" or "thb" or "myr" or "php" or "mxn" or "czk" or "sek" or "nok" or "dkk" or "nzd" =>
                 sign == "rmb" ? "CNY" : sign.ToUpperInvariant(),
             "ksh" => "KES",
+            "ush" => "UGX",
+            "tsh" => "TZS",
+            "rp" => "IDR",
             "rs" => "?",
             "rm" => "MYR",
             _ => null,
@@ -57,6 +60,12 @@ internal static class UnitReader
         }
         if (dash == 1)
             return false;
+        if (People(view, at) is { } people)
+        {
+            (draft.Unit, draft.Class, draft.Basis, draft.End, draft.Noun) = ("persons", "count", Basis.Count, people, view.SpanOf(at, people));
+            draft.Span = TextSpan.FromBounds(draft.Span.Start, view.Tokens[people - 1].Span.End);
+            return true;
+        }
         if (Head(view, at) is not { } head)
             return true;
         if (head.Term?.At(1) is "none" or "time")
@@ -75,6 +84,20 @@ internal static class UnitReader
             draft.Span = TextSpan.FromBounds(draft.Span.Start, view.Tokens[head.End - 1].Span.End);
         draft.Basis = Basis.Count;
         return true;
+    }
+
+    /// <summary>"1.9 million Indians visited", "2.1 million Chinese live": the people of a country, told by its adjective; the token after it, or null.</summary>
+    private static int? People(SentenceView view, int at)
+    {
+        foreach (var mention in view.Mentions)
+        {
+            if (mention.Form is not MentionForm.Demonym || at >= view.End || mention.Span.Start != view.Tokens[at].Span.Start)
+                continue;
+            var end = view.TokenAt(mention.Span.End - 1) + 1;
+            var plural = view.Word(end - 1).EndsWith('s');
+            return plural || view.Word(end) is "visited" or "travelled" or "traveled" or "came" or "went" or "entered" or "toured" or "flew" or "arrived" or "live" or "lived" or "work" or "worked" or "study" or "studied" or "were" or "are" ? end : null;
+        }
+        return null;
     }
 
     /// <summary>The head of the noun phrase that begins at a token: the last known noun before the phrase ends, else a plural that ends it.</summary>

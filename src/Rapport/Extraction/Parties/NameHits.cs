@@ -34,7 +34,7 @@ internal sealed class NameHits
         {
             var (forms, end) = index.Longest(text, hits.Tokens, i);
             // Hangul words begin at their first syllable; a name inside another word is no name.
-            var inside = forms.Count > 0 && text[hits.Tokens[i].Span.Start] is >= '\uAC00' and <= '\uD7A3' && !hits.Tokens[i].RunStart && after != i;
+            var inside = forms.Count > 0 && text[hits.Tokens[i].Span.Start] is >= '\uAC00' and <= '\uD7A3' && !hits.Tokens[i].RunStart && after != i && !IsToward(text, hits.Tokens[i].Span.Start, end - i);
             if (forms.Count == 0 || inside)
             {
                 i++;
@@ -45,6 +45,10 @@ internal sealed class NameHits
         }
         return hits;
     }
+
+    /// <summary>대인도 수출, 대호주 수출: a word begins with "toward", and the name behind it has more than one syllable.</summary>
+    private static bool IsToward(string text, int at, int tokens) =>
+        tokens > 1 && at > 0 && text[at - 1] == '대' && (at == 1 || text[at - 2] is < '\uAC00' or > '\uD7A3');
 
     /// <summary>Whether the token starts a name.</summary>
     public bool IsName(int token) => token < At.Length && At[token] is { } hit && hit.Forms[0].Kind is not (NameFormKind.NotAParty or NameFormKind.Guarded);

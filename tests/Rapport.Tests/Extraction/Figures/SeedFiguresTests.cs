@@ -22,7 +22,7 @@ public class SeedFiguresTests
     {
         string[] expected =
         [
-            "6 1 years exactly  2026-01-06", "2 1 smartphones exactly  2025-11", "3 1 percent over  ", "30 1 projects exactly  2025", "15 1 projects exactly ai 2025", "20 1 percent exactly semiconductors 2025",
+            "6 1 years exactly  2026-01-06", "2 1 smartphones exactly phones 2025-11", "3 1 percent over  ", "30 1 projects exactly  2025", "15 1 projects exactly ai 2025", "20 1 percent exactly semiconductors 2025",
             "170 1000000000 USD over semiconductors 2025", "5000 1 enterprises over ai 2026-01-06", "1 1000000000000 CNY over ai 2026-01-06", "1 1 rank exactly  2026-01-06", "3 1 rank exactly  2026-01-06",
             "200 1 persons over  2026-01-07",
         ];
