@@ -162,7 +162,7 @@ internal static class ChangeReader
         {
             if (view.Word(i) is "share" or "proportion" && view.Word(i + 1) is "of" or "in" or "to")
                 return true;
-            if (view.Word(i) is ";" or "," or "while" or "but" || (view.Tokens[i].Kind == Dates.TokenKind.Number && !view.IsDate(i)))
+            if (view.Word(i) is ";" or "," or "while" or "but" || (view.Tokens[i].Kind == Dates.TokenKind.Number && !view.IsDate(i) && view.Word(i - 1) != "from"))
                 return false;
         }
         return false;

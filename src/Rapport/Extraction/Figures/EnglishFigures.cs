@@ -145,7 +145,7 @@ internal static class EnglishFigures
         var valued = compared || StopWords.ValueLead.Contains(word) || draft.Scale > 1;
         if (!valued || (measured.Term is null && draft.Scale < 1e6m))
             return false;
-        if (before.LastOrDefault(d => d.Class == "money") is { } money && (draft.Scale > 1 || word is "from" or "to") && measured.Term?.At(2) != "stock")
+        if (before.LastOrDefault(d => d.Class == "money") is { } money && (draft.Scale > 1 || (word is "from" or "to" && measured.Term?.At(2) != "stock")))
         {
             (draft.Unit, draft.Class) = (money.Unit, "money");
             if (draft.Scale == 1 && number.Scale == 1)

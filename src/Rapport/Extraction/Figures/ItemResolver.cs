@@ -35,6 +35,8 @@ internal static class ItemResolver
             return view.Items.FirstOrDefault(i => i.Start >= draft.End) is { Term: { } of } ? of.Value : null;
         if (measure.Anchor is { } verb && (verb.Of(view.Text).EndsWith("ed", StringComparison.OrdinalIgnoreCase) || IsVerb(view, view.TokenAt(verb.Start))))
             return Object(view, view.TokenAt(verb.Start) + 1);
+        if (measure is { Measure: "trade" or "weight" or "sales", Flow: not null } && draft.Class != "rank" && measure.Anchor is not null && AsWorded(view, start, end) is { } worded)
+            return worded;
         // A weak measure ("a scale of", "a core industry") takes what the sentence is about.
         if (measure.Strength is "weak" || measure.Measure == "industry" || draft.Basis == Basis.Share)
             return view.Items.LastOrDefault(i => i.End <= draft.Start) is { Term: { } about } ? about.Value : null;
@@ -53,6 +55,25 @@ internal static class ItemResolver
             if (item.Start >= at && item.Start <= at + 3 && Joined(view, at, item.Start, "the"))
                 thing = item.Term.Value;
         return thing;
+    }
+
+    /// <summary>"rubber shipments", "exports of kimchi": goods that no table names, as worded, so that the figure is not taken for one of all goods.</summary>
+    private static string? AsWorded(SentenceView view, int start, int end)
+    {
+        if (view.Word(end) == "of" && IsGoods(view, end + 1) && view.Tokens[end + 1].Kind == Dates.TokenKind.Word)
+            return view.Word(end + 1);
+        // Between a country and its trade nothing stands but what is traded: "Thai rubber shipments".
+        var owned = view.Word(start - 2) is "'s" or "'" || view.Mentions.Any(m => view.TokenAt(m.Span.End - 1) + 1 == start - 1 && m.Form is MentionForm.Demonym);
+        return owned && IsGoods(view, start - 1) ? view.Word(start - 1) : null;
+    }
+
+    private static bool IsGoods(SentenceView view, int at)
+    {
+        if (at < view.Start || at >= view.End || view.Tokens[at] is not { Kind: Dates.TokenKind.Word, Capital: false } || view.IsDate(at) || StopWords.Phrase.Contains(view.Word(at)) || StopWords.NoGoods.Contains(view.Word(at)))
+            return false;
+        var word = view.Word(at);
+        return word.Length > 2 && !word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("ing", StringComparison.Ordinal) && !word.EndsWith("ly", StringComparison.Ordinal) && !word.EndsWith("al", StringComparison.Ordinal)
+            && !view.Mentions.Any(m => m.Span.Contains(view.Tokens[at].Span)) && !view.Measures.Any(m => m.Start <= at && at < m.End) && !NumberWords.Cardinals.ContainsKey(word) && NumberWords.Scale(word, false) == 0;
     }
 
     /// <summary>"to export garments", "sold grain", "buys oil": what follows is what is traded.</summary>

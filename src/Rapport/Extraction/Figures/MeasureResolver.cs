@@ -18,7 +18,7 @@ internal static class MeasureResolver
     {
         if (draft.Class == "rank" && draft.OwnMeasure is { } ranked)
             return new(ranked.At(1), ranked.At(2) is "-" or "" ? null : ranked.At(2).Replace("-own", "", StringComparison.Ordinal), "rank", 0, draft.Noun);
-        if (draft.Basis == Basis.Share && draft.Noun is { } whole && Inside(view, whole) is { } ofWhole && (ofWhole.Term.At(2) != "weak" || Before(view, draft) is null))
+        if (draft.Basis == Basis.Share && draft.Noun is { } whole && Inside(view, whole) is { } ofWhole && !(ofWhole.Term.Value == "gdp" && Before(view, draft) is { Term.Value: "trade" or "investment" or "debt" }) && (ofWhole.Term.At(2) != "weak" || Before(view, draft) is null))
             return Reading(view, draft, ofWhole);
         if (draft.Class == "count" && view.IsEastAsian)
             return Counted(view, draft);
@@ -112,7 +112,7 @@ internal static class MeasureResolver
         // "exported 20,000 cars", "or 11,300 cars" behind imports: the number of what is traded.
         if (measure is null && view.Items.Any(i => noun.Contains(i.Span)) && Before(view, draft) is { } traded && traded.Term.At(1) is "exports" or "imports")
             return Reading(view, draft, traded);
-        return new(measure, null, measure is "enterprises" or "projects" or "visits" ? "stock" : "strong", 0, noun);
+        return new(measure, null, measure is "enterprises" or "projects" or "delegation" or "visits" ? "stock" : "strong", 0, noun);
     }
 
     /// <summary>Korean and Chinese counters name the kind of thing; the noun beside them says which.</summary>

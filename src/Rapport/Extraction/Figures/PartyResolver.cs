@@ -184,11 +184,15 @@ internal sealed class PartyResolver(SentenceView view, ImmutableArray<Party> par
     private Sides Share(FigureDraft draft, Surroundings around)
     {
         var inside = draft.BaseSpan is { } whole ? _parties.FirstOrDefault(p => whole.Contains(p.Span) || (p.Span.End <= whole.Start + 1 && p.Span.End >= whole.Start)) : default;
-        var subject = inside.Country ?? around.Owner ?? around.Lead;
+        var share = _parties.LastOrDefault(p => p.Owns && p.End <= draft.Start && _view.Word(p.Start - 1) == "of" && _view.Word(p.Start - 2) == "share");
+        var subject = inside.Country ?? share.Country ?? around.Owner ?? around.Lead;
         var partner = around.After("to", "from", "with");
         // "imports of Russian gas accounted for 83 percent of its gas imports".
         if (partner is null && _parties.FirstOrDefault(p => p.Adjective && p.Before == "of" && p.Country != subject && p.End <= draft.Start && _view.Word(p.Start - 2) is "imports" or "purchases") is { Country: { } goods })
             partner = goods;
+        // "China's share of Chile's lithium exports", "the Chinese market absorbed a third".
+        if (partner is null && _parties.FirstOrDefault(p => p.Owns && p.Country != subject && p.End <= draft.Start && _view.Word(p.Adjective ? p.End : p.End + 1) is "share" or "market") is { Country: { } taker })
+            partner = taker;
         if (partner is null && Joint(draft) is not null)
             return new Sides(subject, null);
         partner ??= _parties.LastOrDefault(p => p.End <= draft.Start && p.Country != subject && (p.Before is "with" or "to" or "from" || (p.Leads && inside.Country is not null && !p.Owns))).Country;

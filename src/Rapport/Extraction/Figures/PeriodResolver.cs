@@ -23,6 +23,8 @@ internal static class PeriodResolver
             else if (draft.Span.Overlaps(date.Span))
                 return date.Period;
         }
+        if (!view.IsEastAsian && draft.Basis is Basis.Level or Basis.Count && !draft.IsBase && Between(view) is { } stretch)
+            return stretch;
         if (draft.IsBase && !view.IsEastAsian)
             return after is { } own && Gap(view, draft, own) <= 2 ? own.Period : null;
         // "In 2012 it stood at 14.8 billion dollars; by 2021 it had shrunk": the second time is that of another clause.
@@ -70,6 +72,23 @@ internal static class PeriodResolver
     private static bool IsDayOfReport(SentenceView view, int index, StatedMoment? published) =>
         index == 0 && !view.IsEastAsian && view.Dates.Length > 1 && view.Dates[0].Period is { Precision: >= DatePrecision.Day, Inferred: true } && published is not null
         && view.TokenAt(view.Dates[0].Span.Start) <= view.Start + 1 && view.Dates[1].Period.Precision < DatePrecision.Day;
+
+    /// <summary>"Between January and October 2025 Peru shipped": from the first to the second.</summary>
+    private static Period? Between(SentenceView view)
+    {
+        for (var d = 0; d + 1 < view.Dates.Length; d++)
+        {
+            var (first, second) = (view.Dates[d].Period, view.Dates[d + 1].Period);
+            var joint = view.TokenAt(view.Dates[d + 1].Span.Start) - 1;
+            if (view.Word(view.TokenAt(view.Dates[d].Span.Start) - 1) != "between" || view.Word(joint) != "and" || first.Precision != second.Precision)
+                continue;
+            // "between January and October 2025": the year is said once.
+            var from = first.Precision == DatePrecision.Month && first.Inferred ? new DateOnly(first.From.Month <= second.From.Month ? second.From.Year : second.From.Year - 1, first.From.Month, 1) : first.From;
+            if (from <= second.From)
+                return new Period(from, second.To, first.Precision, second.Inferred);
+        }
+        return null;
+    }
 
     private static bool RefersBack(SentenceView view) => !view.IsEastAsian && view.Word(view.Start) is "that" or "this" or "it" or "they" or "these" or "those" or "of";
 

@@ -34,6 +34,13 @@ internal static class StopWords
     public static FrozenSet<string> ValueLead { get; } = FrozenSet.Create(StringComparer.Ordinal,
         "to", "at", "of", "was", "were", "is", "are", "reached", "reaching", "hit", "hitting", "totalled", "totaled", "totalling", "totaling", "numbered", "from", "than", "amounted", "recorded", "stood", "came", "granted", "averaged");
 
+    /// <summary>Words beside the name of a flow that say nothing of the goods: "overall exports", "imports of goods".</summary>
+    public static FrozenSet<string> NoGoods { get; } = FrozenSet.Create(StringComparer.Ordinal,
+        "goods", "merchandise", "products", "commodities", "items", "more", "less", "over", "about", "around", "some", "such", "what", "overall", "average", "daily", "weekly", "monthly", "yearly", "quarterly", "foreign", "overseas", "outbound", "inbound",
+        "combined", "net", "gross", "direct", "own", "record", "robust", "strong", "weak", "higher", "lower", "brisk", "sluggish", "new", "first", "second", "third", "fourth", "half", "year", "month", "quarter", "world", "worldwide", "whole", "entire",
+        "key", "main", "major", "nearly", "almost", "only", "just", "up", "down", "export", "import", "visible", "two-way", "mutual", "cumulative", "provisional", "recent", "future", "past", "previous", "current", "latest", "huge", "large", "small", "high", "low", "big",
+        "course", "late", "them", "it", "value", "volume", "nominal", "real", "unit", "duty-free", "domestic", "private", "public", "state", "billion", "million", "regular", "combined", "great", "growth", "rise", "fall", "country", "nation", "countries", "nations", "neighbours", "neighbors", "partners", "which", "bloc", "island", "kingdom", "republic");
+
     /// <summary>Words that end an order: which of a kind is the most.</summary>
     public static FrozenSet<string> Extremes { get; } = FrozenSet.Create(StringComparer.Ordinal,
         "largest", "biggest", "greatest", "highest", "lowest", "smallest", "strongest", "weakest", "fastest", "slowest", "best", "worst", "longest", "shortest", "first", "last", "only", "most", "least", "fewest");

@@ -135,7 +135,7 @@ internal sealed class Surroundings(SentenceView view, ImmutableArray<Party> part
         if (view.Measures.Any(m => m.Start >= from && m.End <= to && m.Term.At(1) is "exports" or "imports" && m.Span.Of(view.Text).EndsWith('s')))
             return true;
         for (var i = from; i < to; i++)
-            if (view.Word(i) is ";" or "while" or "whereas" or "but" || (view.Word(i) is "those" && i >= from))
+            if (view.Word(i) is ";" or "while" or "whereas" or "but" || (view.Word(i) is "those" && i >= from) || (view.Word(i) == "of" && view.Word(i + 1) is "which" or "whom"))
                 return true;
         return false;
     }
