@@ -10,9 +10,6 @@ namespace Rapport.Pipeline;
 /// <summary>Takes articles and tables into a case's ledger.</summary>
 public static class Intake
 {
-    // The first line of a table in the contract's form; anything else is read as text.
-    private static readonly byte[] TableBegins = "series,reporter,partner,"u8.ToArray();
-
     /// <summary>Takes in files and folders. The same bytes twice add nothing; changed bytes from the same place are a new version, linked to the one before.</summary>
     /// <param name="ledger">The case's ledger.</param>
     /// <param name="paths">Files and folders.</param>
@@ -68,7 +65,7 @@ public static class Intake
         return new(taken.ToImmutable(), faults.ToImmutable());
     }
 
-    /// <summary>Takes in bytes that came under a name and from no folder: what was pasted, or dropped into a page. Tables are known by their first line and looked through first.</summary>
+    /// <summary>Takes in bytes that came under a name and from no folder: what was pasted, or dropped into a page. Tables and the answers of services are known by how they begin and looked through first.</summary>
     /// <param name="ledger">The case's ledger.</param>
     /// <param name="files">Names and bytes.</param>
     /// <param name="cancel">Stops between two files; what was taken in until then stays.</param>
@@ -144,11 +141,5 @@ public static class Intake
     private static bool IsHeld(LedgerFile ledger, Snapshot snapshot) =>
         ledger.Snapshots().Any(s => s.Role == snapshot.Role && s.Place == snapshot.Place && s.Sha256 == snapshot.Sha256 && s.Envelope?.Evidence == snapshot.Envelope?.Evidence);
 
-    private static bool IsTable(ImmutableArray<byte> bytes)
-    {
-        var span = bytes.AsSpan();
-        if (span.StartsWith("\uFEFF"u8))
-            span = span[3..];
-        return span.StartsWith(TableBegins);
-    }
+    private static bool IsTable(ImmutableArray<byte> bytes) => TableReader.Knows(bytes.AsSpan());
 }

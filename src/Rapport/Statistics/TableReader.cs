@@ -1,25 +1,35 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Unicode;
+using Rapport.Statistics.Answers;
 
 namespace Rapport.Statistics;
 
-/// <summary>Reads the contract's table of official figures. Every value keeps the bytes it stands in; what cannot be read is a fault with its line, and the rest goes on.</summary>
+/// <summary>Reads official figures: the contract's table, or what a statistical service answers. Every value keeps the bytes it stands in; what cannot be read is a fault with its line, and the rest goes on.</summary>
 public static class TableReader
 {
     /// <summary>The stage's rule, for the ledger.</summary>
-    public const string Rule = "statistics/tables@1";
+    public const string Rule = "statistics/tables@2";
 
     /// <summary>How many faults of one table are told one by one; more are counted in a last one.</summary>
     public const int FaultsTold = 200;
 
-    /// <summary>Reads a table.</summary>
+    /// <summary>Whether the bytes begin like a table: in the contract's form, or as a statistical service answers.</summary>
+    public static bool Knows(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+        return head.StartsWith("series,reporter,partner,"u8) || AnswerReader.Find(bytes) is not null;
+    }
+
+    /// <summary>Reads a table in the contract's form, or the saved answer of a statistical service.</summary>
     public static TableReading Read(Snapshot snapshot)
     {
         var bytes = snapshot.Bytes.AsSpan();
         var faults = new List<Fault>();
         if (Unreadable(snapshot.Place, bytes) is { } fault)
             return new([], [fault]);
+        if (AnswerReader.Find(bytes) is { } answer)
+            return answer(snapshot);
         var reader = new CsvReader(bytes);
         var fields = new List<CsvField>(TableColumns.Names.Length);
         if (!reader.ReadRow(fields))

@@ -12,10 +12,8 @@ internal sealed class TableRows(Snapshot snapshot, TableColumns columns, List<Fa
     private static readonly string[] Totals = ["total", "Total", "TOTAL", "World", "world", "all", "All", "-", "총계", "합계", "总计", "合计", "總計", "合計"];
 
     private readonly ColumnTexts _texts = new(TableColumns.Names.Length);
-    private readonly Dictionary<SeriesKey, SeriesRows> _series = [];
-    private readonly List<SeriesRows> _order = [];
+    private readonly SeriesGatherer _gatherer = new();
     private readonly Dictionary<string, Period?> _periods = new(StringComparer.Ordinal);
-    private (SeriesKey Key, SeriesRows Rows)? _last;
 
     /// <summary>Takes in one row; a fault drops the row and nothing else.</summary>
     public void Take(List<CsvField> fields, int line)
@@ -46,30 +44,13 @@ internal sealed class TableRows(Snapshot snapshot, TableColumns columns, List<Fa
     }
 
     /// <summary>The series, each with its observations in the order of period, then vintage.</summary>
-    public ImmutableArray<Series> ToSeries()
-    {
-        var result = ImmutableArray.CreateBuilder<Series>(_order.Count);
-        foreach (var rows in _order)
-            result.Add(rows.ToSeries(snapshot.Place, faults));
-        return result.MoveToImmutable();
-    }
+    public ImmutableArray<Series> ToSeries() => _gatherer.ToSeries(snapshot.Place, faults);
 
-    private SeriesRows Find(List<CsvField> fields, Frequency frequency, decimal scale, int line)
-    {
-        var key = new SeriesKey(
+    private SeriesRows Find(List<CsvField> fields, Frequency frequency, decimal scale, int line) => _gatherer.Of(
+        new SeriesKey(
             Text(fields, Name), Text(fields, Reporter), Text(fields, Partner), Text(fields, Flow), Text(fields, Item), Text(fields, Classification),
-            Text(fields, Measure), Text(fields, Unit), scale, frequency, Text(fields, Valuation), Text(fields, Adjustment));
-        if (_last is { } last && last.Key == key)
-            return last.Rows;
-        if (!_series.TryGetValue(key, out var rows))
-        {
-            rows = new SeriesRows(key, line);
-            _series.Add(key, rows);
-            _order.Add(rows);
-        }
-        _last = (key, rows);
-        return rows;
-    }
+            Text(fields, Measure), Text(fields, Unit), scale, frequency, Text(fields, Valuation), Text(fields, Adjustment)),
+        line);
 
     private Period? Period(List<CsvField> fields, int line)
     {
