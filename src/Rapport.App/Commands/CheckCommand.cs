@@ -31,7 +31,11 @@ internal static class CheckCommand
             if (lines)
                 terminal.Output.WriteLine(ContractJson.Line(json => CheckJson.Write(json, verdict)));
             else
+            {
                 terminal.Output.WriteLine(Terminal.Plain($"{(verdict.Value is { } value ? Word.Of(value) : "no verdict"),-16} “{verdict.Text}”  {verdict.Explanation}"));
+                foreach (var missing in verdict.Missing)
+                    terminal.Output.WriteLine(Terminal.Plain($"{"",-16} wanted: {missing.What}: {missing.Command.Replace(" CASE", " " + folder, StringComparison.Ordinal)}"));
+            }
         }
         return check && verdicts.Any(v => v.Value is VerdictValue.Contradicted or VerdictValue.Misstated) ? ExitCode.Found : ExitCode.Done;
     });

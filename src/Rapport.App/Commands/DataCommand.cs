@@ -10,7 +10,7 @@ internal static class DataCommand
     public static Command Build(Terminal terminal, CancellationToken cancel)
     {
         var folder = CommonOptions.Case();
-        var files = new Argument<string[]>("FILE") { Description = "Tables in the contract's CSV form", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Tables in the contract's CSV form, or answers of services as they were saved", Arity = ArgumentArity.OneOrMore };
         var dryRun = CommonOptions.DryRun();
         var strict = CommonOptions.Strict();
         var writer = CommonOptions.Writer();
@@ -20,7 +20,7 @@ internal static class DataCommand
             folder, files, dryRun, strict, writer,
         };
         import.SetAction(parsed => (int)Import(terminal, parsed.GetRequiredValue(folder), parsed.GetValue(files) ?? [], parsed.GetValue(dryRun), parsed.GetValue(strict), parsed.GetValue(writer), cancel));
-        return new DocumentedCommand("data", "Bring official figures into a case", "rapport data import my-case trade.csv") { import };
+        return new DocumentedCommand("data", "Bring official figures into a case", "rapport data import my-case trade.csv", "rapport data pull my-case") { import, DataPullCommand.Build(terminal, cancel) };
     }
 
     private static ExitCode Import(Terminal terminal, string folder, string[] files, bool dryRun, bool strict, string? writer, CancellationToken cancel)

@@ -7,6 +7,7 @@ namespace Rapport.Sources.Web;
 internal sealed class WebClient : IDisposable
 {
     private const int Headers = 64; // kilobytes
+    private const string Pages = "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,text/plain;q=0.9,application/pdf;q=0.8,*/*;q=0.5";
     private readonly HttpClient _client;
     private readonly WebOptions _options;
 
@@ -31,11 +32,13 @@ internal sealed class WebClient : IDisposable
     public void Dispose() => _client.Dispose();
 
     /// <summary>The answer; the body is not read yet.</summary>
-    public Task<HttpResponseMessage> AskAsync(Uri address, Envelope? held, CancellationToken cancel)
+    public Task<HttpResponseMessage> AskAsync(Uri address, Envelope? held, CancellationToken cancel, string accept = Pages, (string Name, string Value)? header = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, address) { Version = HttpVersion.Version11 };
         request.Headers.TryAddWithoutValidation("User-Agent", _options.Agent);
-        request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,text/plain;q=0.9,application/pdf;q=0.8,*/*;q=0.5");
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        if (header is { } own)
+            request.Headers.TryAddWithoutValidation(own.Name, own.Value);
         request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
         if (held?.ETag is { } tag)
             request.Headers.TryAddWithoutValidation("If-None-Match", tag);

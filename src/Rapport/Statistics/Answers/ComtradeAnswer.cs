@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Rapport.Language;
 
 namespace Rapport.Statistics.Answers;
 
@@ -97,13 +98,8 @@ internal static class ComtradeAnswer
         row.GetValueOrDefault(side + "ISO").Text is { Length: > 0 } iso && Areas.Find(iso) is { } named ? named
         : row.GetValueOrDefault(side + "Code").Text is { Length: > 0 } number ? Areas.FindComtrade(number) : null;
 
-    // The goods that the definitions know by name; all others go by the classification's own words.
-    private static (string Item, string Classification) Goods(string code, string? described) => code switch
-    {
-        "TOTAL" => ("all goods", "total"),
-        "8541" or "8542" => ("semiconductors", $"HS {code}"),
-        "8703" => ("cars", "HS 8703"),
-        "850760" or "8507" => ("batteries", $"HS {code}"),
-        _ => (described?.ToLowerInvariant() ?? $"hs {code}", $"HS {code}"),
-    };
+    // Goods that texts call by a word go by it; all others by the classification's own words.
+    private static (string Item, string Classification) Goods(string code, string? described) => code == "TOTAL"
+        ? ("all goods", "total")
+        : (TradedGoods.Word(code) ?? described?.ToLowerInvariant() ?? $"hs {code}", $"HS {code}");
 }

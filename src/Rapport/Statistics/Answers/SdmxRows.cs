@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rapport.Language;
 
 namespace Rapport.Statistics.Answers;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Rapport.Language;
 
 namespace Rapport.Statistics.Answers;
 

@@ -1,7 +1,7 @@
 using Rapport.Cases.World;
-using Rapport.Statistics.Answers;
+using Rapport.Language;
 
-namespace Rapport.Tests.Statistics.Answers;
+namespace Rapport.Tests.Language;
 
 public class AreasTests
 {
@@ -26,6 +26,14 @@ public class AreasTests
     [InlineData("EAS", null)]
     [InlineData("", null)]
     public void Worlds_are_one_and_groups_are_none(string code, string? area) => Assert.Equal(area, Areas.Find(code));
+
+    [Fact]
+    public void A_number_that_is_asked_for_is_understood_in_the_answer()
+    {
+        foreach (var country in WorldPack.Load().Countries)
+            if (Areas.ComtradeNumber(country.Code) is { } number)
+                Assert.Equal(country.Code, Areas.FindComtrade(number));
+    }
 
     [Theory]
     [InlineData("842", "USA")]

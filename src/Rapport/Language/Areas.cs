@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Rapport.Statistics.Answers;
+namespace Rapport.Language;
 
 /// <summary>Reads the countries that offices name by ISO alpha-2, alpha-3 or numeric codes. Anything else is a group of countries or unknown, and no country.</summary>
 internal static class Areas
@@ -11,6 +11,8 @@ internal static class Areas
     private static readonly FrozenSet<string> Worlds = FrozenSet.Create(StringComparer.Ordinal, "WLD", "W00", "WORLD", "W1", "W0", "WL", "G001", "1W", "0", "000", "001");
 
     private static readonly FrozenDictionary<string, string> Codes = Load();
+
+    private static readonly FrozenDictionary<string, string> Numbers = Codes.Where(c => c.Key.Length == 3 && char.IsAsciiDigit(c.Key[0])).ToFrozenDictionary(c => c.Value, c => c.Key, StringComparer.Ordinal);
 
     /// <summary>The country's ISO alpha-3 code, <see cref="World"/>, or null.</summary>
     public static string? Find(string code) => Worlds.Contains(code) ? World : Codes.GetValueOrDefault(code);
@@ -27,9 +29,22 @@ internal static class Areas
         _ => Find(number.PadLeft(3, '0')),
     };
 
+    /// <summary>The number by which UN Comtrade knows a country, or null.</summary>
+    public static string? ComtradeNumber(string alpha3) => alpha3 switch
+    {
+        World => "0",
+        "TWN" => "490",
+        "FRA" => "251",
+        "USA" => "842",
+        "IND" => "699",
+        "CHE" => "757",
+        "NOR" => "579",
+        _ => Numbers.TryGetValue(alpha3, out var number) ? number.TrimStart('0') : null,
+    };
+
     private static FrozenDictionary<string, string> Load()
     {
-        using var stream = typeof(Areas).Assembly.GetManifestResourceStream("Rapport.Statistics.Answers.areas.txt")
+        using var stream = typeof(Areas).Assembly.GetManifestResourceStream("areas.txt")
             ?? throw new InvalidOperationException("the list of areas is not embedded");
         using var reader = new StreamReader(stream);
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);

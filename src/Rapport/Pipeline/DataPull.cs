@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Rapport.Ledger;
+using Rapport.Sources;
+using Rapport.Sources.Official;
+using Rapport.Sources.Web;
+using Rapport.Statistics;
+
+namespace Rapport.Pipeline;
+
+/// <summary>Brings official figures in from statistical services: plans, asks, looks the answers through, and takes in what holds figures. What was there before stays, whatever a service answers.</summary>
+public static class DataPull
+{
+    /// <summary>What the verdicts of the last run lack and a service is known for, each once, in the order of the verdicts.</summary>
+    public static ImmutableArray<DataQuery> Missing(LedgerFile ledger)
+    {
+        var found = new List<DataQuery>();
+        foreach (var missing in LastRun.Verdicts(ledger).SelectMany(v => v.Missing))
+            if (DataQuery.FromCommand(missing.Command) is { } query && !found.Contains(query))
+                found.Add(query);
+        return [.. found];
+    }
+
+    /// <summary>What to ask whom, each address once: the service's name and the address, which holds no key.</summary>
+    /// <param name="queries">The figures wanted.</param>
+    /// <param name="comtradeKey">UN Comtrade's subscription key, or null: then its preview of 500 rows is asked.</param>
+    public static ImmutableArray<(string Service, string Address)> Plan(IEnumerable<DataQuery> queries, string? comtradeKey) => [.. Requests(queries, comtradeKey).Select(r => (r.Service, r.Address))];
+
+    /// <summary>Asks the services and takes in what they answer.</summary>
+    /// <param name="ledger">The case's ledger.</param>
+    /// <param name="queries">The figures wanted.</param>
+    /// <param name="comtradeKey">UN Comtrade's subscription key, or null.</param>
+    /// <param name="clock">Whose time pauses are taken from.</param>
+    /// <param name="cancel">Stops between two questions; what was taken in until then stays.</param>
+    public static Task<IntakeReport> FetchAsync(LedgerFile ledger, IEnumerable<DataQuery> queries, string? comtradeKey, TimeProvider clock, CancellationToken cancel) =>
+        FetchAsync(ledger, Requests(queries, comtradeKey), WebOptions.Default, clock, cancel);
+
+    private static ImmutableArray<ServiceRequest> Requests(IEnumerable<DataQuery> queries, string? comtradeKey) =>
+        [.. queries.SelectMany(q => StatisticalServices.Plan(q, new ServiceKeys(comtradeKey))).DistinctBy(r => r.Address)];
+
+    /// <summary>Asks as options say.</summary>
+    internal static async Task<IntakeReport> FetchAsync(LedgerFile ledger, IReadOnlyList<ServiceRequest> requests, WebOptions options, TimeProvider clock, CancellationToken cancel)
+    {
+        var faults = ImmutableArray.CreateBuilder<Fault>();
+        var taken = ImmutableArray.CreateBuilder<TakenIn>();
+        var client = new ServiceClient(options, SourceLimits.Default, clock);
+        foreach (var request in requests)
+        {
+            switch (await client.AskAsync(request, cancel).ConfigureAwait(false))
+            {
+                case Fetch.Fetched fetched:
+                    var reading = TableReader.Read(fetched.Snapshot);
+                    faults.AddRange(reading.Faults);
+                    if (reading.Series.IsEmpty)
+                        break;
+                    var snapshot = fetched.Snapshot with { Place = CaseEvidence.Added + request.Address };
+                    taken.Add(new(request.Address, SnapshotRole.Table, snapshot.Id, ledger.TakeIn(snapshot).Added));
+                    break;
+                case Fetch.Refused refused:
+                    ledger.RecordFault(refused.Fault);
+                    faults.Add(refused.Fault);
+                    break;
+            }
+        }
+        return new(taken.ToImmutable(), faults.ToImmutable());
+    }
+}

@@ -1,0 +1,12 @@
+namespace Rapport.Sources.Official;
+
+/// <summary>The keys that the user has, from the environment.</summary>
+/// <param name="Comtrade">UN Comtrade's subscription key (<c>RAPPORT_COMTRADE_KEY</c>), or null: then the preview of 500 rows is asked.</param>
+public sealed record ServiceKeys(string? Comtrade)
+{
+    /// <summary>None at all.</summary>
+    public static ServiceKeys None { get; } = new((string?)null);
+
+    /// <summary>Says which keys there are and none of them.</summary>
+    public override string ToString() => $"Comtrade: {(Comtrade is null ? "none" : "held")}";
+}
