@@ -12,6 +12,9 @@ internal static class AnswerReader
         (WorldBankAnswer.Fits, WorldBankAnswer.Read),
         (ComtradeAnswer.Fits, ComtradeAnswer.Read),
         (SdmxCsvAnswer.Fits, SdmxCsvAnswer.Read),
+        (KosisAnswer.Fits, KosisAnswer.Read),
+        (EcosAnswer.Fits, EcosAnswer.Read),
+        (KoreaCustomsAnswer.Fits, KoreaCustomsAnswer.Read),
     ];
 
     /// <summary>What reads these bytes, or null where no service that is known answers so.</summary>

@@ -22,7 +22,7 @@ internal static class ComtradeAnswer
     public static TableReading Read(Snapshot snapshot)
     {
         var faults = new List<Fault>();
-        var rows = new List<IReadOnlyDictionary<string, JsonCell>>();
+        var rows = new List<IReadOnlyDictionary<string, AnswerCell>>();
         if (JsonRows.Read(snapshot, "$.data", rows.Add, out var beside) is { } damaged)
             return new([], [damaged]);
         if (beside.GetValueOrDefault("$.error") is { Length: > 0 } error)
@@ -47,10 +47,10 @@ internal static class ComtradeAnswer
         return new(series, [.. faults.Take(TableReader.FaultsTold)]);
     }
 
-    private static bool IsPart(IReadOnlyDictionary<string, JsonCell> row) =>
+    private static bool IsPart(IReadOnlyDictionary<string, AnswerCell> row) =>
         (row.GetValueOrDefault("motCode").Text ?? "0") != "0" || (row.GetValueOrDefault("customsCode").Text ?? "C00") != "C00" || (row.GetValueOrDefault("partner2Code").Text ?? "0") != "0";
 
-    private static void Take(Snapshot snapshot, IReadOnlyDictionary<string, JsonCell> row, SeriesGatherer gatherer, List<Fault> faults)
+    private static void Take(Snapshot snapshot, IReadOnlyDictionary<string, AnswerCell> row, SeriesGatherer gatherer, List<Fault> faults)
     {
         if (!row.TryGetValue("primaryValue", out var value) || row.GetValueOrDefault("period").Text is not { } when || row.GetValueOrDefault("cmdCode").Text is not { } code)
         {
@@ -86,7 +86,7 @@ internal static class ComtradeAnswer
         if (row.TryGetValue("netWgt", out var weight) && AnswerNumber.TryRead(weight.Text, out var kilograms) && kilograms > 0)
             Add(key with { Name = $"{name}.weight", Measure = "weight", Unit = "kg", Valuation = "" }, weight, kilograms);
 
-        void Add(SeriesKey of, JsonCell cell, decimal? read)
+        void Add(SeriesKey of, AnswerCell cell, decimal? read)
         {
             var column = of.Measure == "weight" ? "netWgt" : "primaryValue";
             var status = of.Measure == "weight" && row.GetValueOrDefault("isNetWgtEstimated").Text == "true" ? "E" : "";
@@ -94,7 +94,7 @@ internal static class ComtradeAnswer
         }
     }
 
-    private static string? Area(IReadOnlyDictionary<string, JsonCell> row, string side) =>
+    private static string? Area(IReadOnlyDictionary<string, AnswerCell> row, string side) =>
         row.GetValueOrDefault(side + "ISO").Text is { Length: > 0 } iso && Areas.Find(iso) is { } named ? named
         : row.GetValueOrDefault(side + "Code").Text is { Length: > 0 } number ? Areas.FindComtrade(number) : null;
 

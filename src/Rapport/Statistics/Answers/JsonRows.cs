@@ -12,11 +12,11 @@ internal sealed class JsonRows
 
     private readonly Dictionary<string, string> _beside = new(StringComparer.Ordinal);
     private readonly string _rows;
-    private readonly Action<IReadOnlyDictionary<string, JsonCell>> _take;
+    private readonly Action<IReadOnlyDictionary<string, AnswerCell>> _take;
     private int _line = 1;
     private int _counted;
 
-    private JsonRows(string rows, Action<IReadOnlyDictionary<string, JsonCell>> take) => (_rows, _take) = (rows, take);
+    private JsonRows(string rows, Action<IReadOnlyDictionary<string, AnswerCell>> take) => (_rows, _take) = (rows, take);
 
     /// <summary>Reads an answer.</summary>
     /// <param name="snapshot">Its bytes.</param>
@@ -24,7 +24,7 @@ internal sealed class JsonRows
     /// <param name="take">Called for each row; the fields of objects within it are joined by dots.</param>
     /// <param name="beside">The values outside the rows by their place.</param>
     /// <returns>Null, or a fault: what is wrong with the JSON and where. Then nothing of the answer counts.</returns>
-    public static Fault? Read(Snapshot snapshot, string rows, Action<IReadOnlyDictionary<string, JsonCell>> take, out IReadOnlyDictionary<string, string> beside)
+    public static Fault? Read(Snapshot snapshot, string rows, Action<IReadOnlyDictionary<string, AnswerCell>> take, out IReadOnlyDictionary<string, string> beside)
     {
         var walk = new JsonRows(rows, take);
         beside = walk._beside;
@@ -63,7 +63,7 @@ internal sealed class JsonRows
                         reader.Skip();
                         continue;
                     }
-                    var row = new Dictionary<string, JsonCell>(StringComparer.Ordinal);
+                    var row = new Dictionary<string, AnswerCell>(StringComparer.Ordinal);
                     Fields(ref reader, "", row, bytes);
                     _take(row);
                 }
@@ -87,7 +87,7 @@ internal sealed class JsonRows
         }
     }
 
-    private void Fields(ref Utf8JsonReader reader, string prefix, Dictionary<string, JsonCell> row, ReadOnlySpan<byte> bytes)
+    private void Fields(ref Utf8JsonReader reader, string prefix, Dictionary<string, AnswerCell> row, ReadOnlySpan<byte> bytes)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -102,7 +102,7 @@ internal sealed class JsonRows
         }
     }
 
-    private JsonCell Cell(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes)
+    private AnswerCell Cell(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes)
     {
         var start = (int)reader.TokenStartIndex;
         _line += bytes[_counted..start].Count((byte)'\n');

@@ -20,7 +20,7 @@ internal static class WorldBankAnswer
     public static TableReading Read(Snapshot snapshot)
     {
         var faults = new List<Fault>();
-        var rows = new List<IReadOnlyDictionary<string, JsonCell>>();
+        var rows = new List<IReadOnlyDictionary<string, AnswerCell>>();
         if (JsonRows.Read(snapshot, "$[1]", rows.Add, out var beside) is { } damaged)
             return new([], [damaged]);
         if (beside.GetValueOrDefault("$[0].message[0].value") is { } message)
@@ -39,7 +39,7 @@ internal static class WorldBankAnswer
         return new(gatherer.ToSeries(snapshot.Place, faults), [.. faults.Take(TableReader.FaultsTold)]);
     }
 
-    private static void Take(Snapshot snapshot, IReadOnlyDictionary<string, JsonCell> row, DateOnly? vintage, SeriesGatherer gatherer, SortedSet<string> groups, List<Fault> faults)
+    private static void Take(Snapshot snapshot, IReadOnlyDictionary<string, AnswerCell> row, DateOnly? vintage, SeriesGatherer gatherer, SortedSet<string> groups, List<Fault> faults)
     {
         if (!row.TryGetValue("indicator.id", out var indicator) || !row.TryGetValue("date", out var date) || !row.TryGetValue("value", out var value))
         {

@@ -5,7 +5,8 @@ namespace Rapport.Tests.Statistics.Answers;
 
 public class AnswerReaderTests
 {
-    public static TheoryData<string> Answers => [SomeAnswer.WorldBank, SomeAnswer.Comtrade, SomeAnswer.SdmxCsvOne, SomeAnswer.SdmxCsvTwo];
+    public static TheoryData<string> Answers =>
+        [SomeAnswer.WorldBank, SomeAnswer.Comtrade, SomeAnswer.SdmxCsvOne, SomeAnswer.SdmxCsvTwo, KoreanAnswerTests.Customs, KoreanAnswerTests.Ecos, KoreanAnswerTests.Kosis];
 
     [Theory]
     [MemberData(nameof(Answers))]

@@ -1,7 +1,0 @@
-namespace Rapport.Statistics.Answers;
-
-/// <summary>One value of a JSON answer and where it stands.</summary>
-/// <param name="Text">What it says; null for null.</param>
-/// <param name="Bytes">Its bytes, without quotes.</param>
-/// <param name="Line">Its line, counted from 1.</param>
-internal readonly record struct JsonCell(string? Text, ByteSpan Bytes, int Line);
