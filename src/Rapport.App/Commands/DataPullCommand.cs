@@ -63,8 +63,8 @@ internal static class DataPullCommand
                 terminal.Say("Nothing is missing that a service is known for.");
                 return ExitCode.Done;
             }
-            var plan = DataPull.Plan(queries, Environment.GetEnvironmentVariable("RAPPORT_COMTRADE_KEY"));
-            foreach (var query in queries.Where(q => DataPull.Plan([q], null).IsEmpty))
+            var plan = DataPull.Plan(queries, Environment.GetEnvironmentVariable);
+            foreach (var query in queries.Where(q => DataPull.Plan([q], Environment.GetEnvironmentVariable).IsEmpty))
                 terminal.Say($"no service is known for: {Terminal.Plain(query.ToCommand()[DataQuery.Command.Length..].Trim())}");
             if (dryRun || offline)
             {
@@ -76,7 +76,7 @@ internal static class DataPullCommand
                 return ExitCode.Unavailable;
             }
             // The command line waits as a whole: there is nothing else to do meanwhile.
-            var report = DataPull.FetchAsync(ledger, queries, Environment.GetEnvironmentVariable("RAPPORT_COMTRADE_KEY"), terminal.Clock, cancel).GetAwaiter().GetResult();
+            var report = DataPull.FetchAsync(ledger, queries, Environment.GetEnvironmentVariable, terminal.Clock, cancel).GetAwaiter().GetResult();
             foreach (var taken in report.Taken)
                 terminal.Say($"{(taken.Added ? "took in" : "already held, unchanged")} {Terminal.Plain(taken.Place)} ({taken.Snapshot})");
             terminal.Report(report.Faults);

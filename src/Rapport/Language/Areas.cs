@@ -29,6 +29,9 @@ internal static class Areas
         _ => Find(number.PadLeft(3, '0')),
     };
 
+    /// <summary>The country's ISO alpha-2 code, or null.</summary>
+    public static string? Alpha2(string alpha3) => Twos.GetValueOrDefault(alpha3);
+
     /// <summary>The number by which UN Comtrade knows a country, or null.</summary>
     public static string? ComtradeNumber(string alpha3) => alpha3 switch
     {
@@ -41,6 +44,8 @@ internal static class Areas
         "NOR" => "579",
         _ => Numbers.TryGetValue(alpha3, out var number) ? number.TrimStart('0') : null,
     };
+
+    private static readonly FrozenDictionary<string, string> Twos = Codes.Where(c => c.Key.Length == 2 && c.Key is not ("EL" or "UK")).ToFrozenDictionary(c => c.Value, c => c.Key, StringComparer.Ordinal);
 
     private static FrozenDictionary<string, string> Load()
     {

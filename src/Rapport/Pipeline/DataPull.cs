@@ -22,20 +22,22 @@ public static class DataPull
 
     /// <summary>What to ask whom, each address once: the service's name and the address, which holds no key.</summary>
     /// <param name="queries">The figures wanted.</param>
-    /// <param name="comtradeKey">UN Comtrade's subscription key, or null: then its preview of 500 rows is asked.</param>
-    public static ImmutableArray<(string Service, string Address)> Plan(IEnumerable<DataQuery> queries, string? comtradeKey) => [.. Requests(queries, comtradeKey).Select(r => (r.Service, r.Address))];
+    /// <param name="variable">Gives the value of a variable of the environment, where the user's keys are.</param>
+    public static ImmutableArray<(string Service, string Address)> Plan(IEnumerable<DataQuery> queries, Func<string, string?> variable) => [.. Requests(queries, Keys(variable)).Select(r => (r.Service, r.Address))];
 
     /// <summary>Asks the services and takes in what they answer.</summary>
     /// <param name="ledger">The case's ledger.</param>
     /// <param name="queries">The figures wanted.</param>
-    /// <param name="comtradeKey">UN Comtrade's subscription key, or null.</param>
+    /// <param name="variable">Gives the value of a variable of the environment, where the user's keys are.</param>
     /// <param name="clock">Whose time pauses are taken from.</param>
     /// <param name="cancel">Stops between two questions; what was taken in until then stays.</param>
-    public static Task<IntakeReport> FetchAsync(LedgerFile ledger, IEnumerable<DataQuery> queries, string? comtradeKey, TimeProvider clock, CancellationToken cancel) =>
-        FetchAsync(ledger, Requests(queries, comtradeKey), WebOptions.Default, clock, cancel);
+    public static Task<IntakeReport> FetchAsync(LedgerFile ledger, IEnumerable<DataQuery> queries, Func<string, string?> variable, TimeProvider clock, CancellationToken cancel) =>
+        FetchAsync(ledger, Requests(queries, Keys(variable)), WebOptions.Default, clock, cancel);
 
-    private static ImmutableArray<ServiceRequest> Requests(IEnumerable<DataQuery> queries, string? comtradeKey) =>
-        [.. queries.SelectMany(q => StatisticalServices.Plan(q, new ServiceKeys(comtradeKey))).DistinctBy(r => r.Address)];
+    private static ServiceKeys Keys(Func<string, string?> variable) => new(variable("RAPPORT_COMTRADE_KEY"), variable("RAPPORT_DATA_GO_KR_KEY"));
+
+    private static ImmutableArray<ServiceRequest> Requests(IEnumerable<DataQuery> queries, ServiceKeys keys) =>
+        [.. queries.SelectMany(q => StatisticalServices.Plan(q, keys)).DistinctBy(r => r.Address)];
 
     /// <summary>Asks as options say.</summary>
     internal static async Task<IntakeReport> FetchAsync(LedgerFile ledger, IReadOnlyList<ServiceRequest> requests, WebOptions options, TimeProvider clock, CancellationToken cancel)

@@ -57,7 +57,7 @@ public sealed class DataPullTests : IDisposable
     public void A_plan_names_each_address_once_and_no_key()
     {
         var query = new DataQuery("trade", "exports", null, "POL", "DEU", 2024, 2024);
-        var plan = DataPull.Plan([query, query], "secret");
+        var plan = DataPull.Plan([query, query], name => name == "RAPPORT_COMTRADE_KEY" ? "secret" : null);
         Assert.Equal(["UN Comtrade", "IMF"], plan.Select(p => p.Service));
         Assert.DoesNotContain(plan, p => p.Address.Contains("secret", StringComparison.Ordinal));
     }

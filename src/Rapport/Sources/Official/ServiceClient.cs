@@ -9,7 +9,7 @@ using WebClient = Rapport.Sources.Web.WebClient;
 namespace Rapport.Sources.Official;
 
 /// <summary>
-/// Asks statistical services, one question after another: under limits of size and time, with patience where a service says that it is busy. Keys go in a header and nowhere else; no redirect is followed, since a key must
+/// Asks statistical services, one question after another: under limits of size and time, with patience where a service says that it is busy. Keys go where the service wants them and nowhere else; no redirect is followed, since a key must
 /// not travel. Robots files are for those who follow links: an interface that is documented for programs is asked as documented.
 /// </summary>
 /// <param name="options">How.</param>
@@ -26,7 +26,8 @@ public sealed class ServiceClient(WebOptions options, SourceLimits limits, TimeP
     public async Task<Fetch> AskAsync(ServiceRequest request, CancellationToken cancel)
     {
         using var client = new WebClient(options);
-        var address = new Uri(request.Address);
+        // Only here, on its way out, does an address hold the key; all that is told and kept names the place instead.
+        var address = new Uri(request.Address.Replace(ServiceRequest.KeyPlace, Uri.EscapeDataString(request.Key ?? ""), StringComparison.Ordinal));
         for (var attempt = 1; ; attempt++)
         {
             TimeSpan? wait;

@@ -10,6 +10,7 @@ public static class StatisticalServices
         ("World Bank", WorldBankService.Plan),
         ("UN Comtrade", ComtradeService.Plan),
         ("IMF", ImfTradeService.Plan),
+        ("Korea Customs Service", KoreaCustomsService.Plan),
     ];
 
     /// <summary>Their names.</summary>

@@ -30,6 +30,20 @@ public sealed class ServiceClientTests : IDisposable
         Assert.DoesNotContain(Key, new ServiceKeys(Key).ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_key_that_a_service_wants_in_the_address_is_in_the_question_alone()
+    {
+        var request = new ServiceRequest("Test service", "http://service.example/data?serviceKey={key}&year=2024", "application/xml", null, "a/b+c=");
+        _web.Put("http://service.example/data?serviceKey=a%2Fb%2Bc%3D&year=2024", "<response/>");
+        var client = new ServiceClient(_web.Options, SourceLimits.Default, _web.Clock);
+        var snapshot = Assert.IsType<Fetch.Fetched>(await client.AskAsync(request, CancellationToken.None)).Snapshot;
+        Assert.Equal(("http://service.example/data?serviceKey={key}&year=2024", "http://service.example/data?serviceKey={key}&year=2024"), (snapshot.Place, snapshot.Envelope!.Address));
+        _web.Put("http://service.example/data?serviceKey=a%2Fb%2Bc%3D&year=2024", 403, []);
+        var fault = Assert.IsType<Fetch.Refused>(await client.AskAsync(request, CancellationToken.None)).Fault;
+        Assert.DoesNotContain("a%2Fb", fault.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("a/b+c=", fault.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(401, "refuses the key or asks for one (401)")]
     [InlineData(404, "knows no such figures (404)")]

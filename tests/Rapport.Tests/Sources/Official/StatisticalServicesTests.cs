@@ -43,6 +43,17 @@ public class StatisticalServicesTests
     }
 
     [Fact]
+    public void Korea_s_customs_are_asked_a_year_at_a_time_where_a_key_is_held()
+    {
+        var query = new DataQuery("weight", "exports", "semiconductors", "KOR", "CHN", 2024, 2025);
+        Assert.DoesNotContain(StatisticalServices.Plan(query, ServiceKeys.None), r => r.Service == "Korea Customs Service");
+        var asked = StatisticalServices.Plan(query, new(null, "secret")).Where(r => r.Service == "Korea Customs Service").ToList();
+        Assert.Equal(["https://apis.data.go.kr/1220000/nitemtrade/getNitemtradeList?serviceKey={key}&strtYymm=202401&endYymm=202412&hsSgn=8542&cntyCd=CN", "https://apis.data.go.kr/1220000/nitemtrade/getNitemtradeList?serviceKey={key}&strtYymm=202501&endYymm=202512&hsSgn=8542&cntyCd=CN"], asked.Select(r => r.Address));
+        Assert.Contains("nationtrade/getNationtradeList", StatisticalServices.Plan(query with { Item = null }, new(null, "secret"))[^1].Address, StringComparison.Ordinal);
+        Assert.DoesNotContain(StatisticalServices.Plan(query with { Reporter = "CHN", Partner = "KOR" }, new(null, "secret")), r => r.Service == "Korea Customs Service");
+    }
+
+    [Fact]
     public void More_years_than_a_service_takes_are_asked_in_turn()
     {
         var plan = StatisticalServices.Plan(new("weight", "exports", null, "KOR", "CHN", 2000, 2024), ServiceKeys.None);
