@@ -31,6 +31,8 @@ internal sealed class MissingFinder(Labels labels)
             missing.Add(new($"the vintage of the figure that was public when the text appeared, for {When(question)}", Command));
         if (rule.Id == "check/other-currency@1" && weighing.OtherCurrency is { } held)
             missing.Add(new($"the exchange rate of {question.Claim.Unit} and {held} for {When(question)}, or the figure in {question.Claim.Unit}", Command));
+        if (rule.Id == "check/other-figures-missing@1" && weighing.CodedGoods is { } coded)
+            missing.Add(new($"the figure by the definition of {coded.Candidate.Series.Item} that the text means, for {When(question)}: held is that of {coded.Candidate.Series.Classification}, and offices bound the word differently", Command));
         if (rule.Value is VerdictValue.NoData or VerdictValue.NotCheckable && missing.Count == 0)
             missing.Add(new(Wanted(question), rule.Value == VerdictValue.NotCheckable ? $"none: no office is known to publish it; with a table of it, {Command}" : CommandFor(question, question.Subject, question.Partner, question.Flow)));
         return [.. missing.Distinct()];

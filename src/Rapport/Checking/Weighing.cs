@@ -66,7 +66,10 @@ internal sealed class Weighing
 
     /// <summary>Whether every reading of the text is known or, from memory at least, ruled out.</summary>
     public bool IsComplete =>
-        Known.Any() && Readings.All(r => r.Fit != Fit.Unknown || r.Memory is Fit.Fails or Fit.ByFar) && Readings.All(r => r.Sure) && (!NeedsMirror || Readings.Any(r => !r.Candidate.Own));
+        Known.Any() && Readings.All(r => r.Fit != Fit.Unknown || r.Memory is Fit.Fails or Fit.ByFar) && Readings.All(r => r.Sure) && (!NeedsMirror || Readings.Any(r => !r.Candidate.Own)) && CodedGoods is null;
+
+    /// <summary>A reading whose goods are bounded by a customs code that no stored definition chose and the text does not name: what the text calls chips may be bounded otherwise. Null where there is none.</summary>
+    public Reading? CodedGoods => Readings.FirstOrDefault(r => r.Candidate.Definition == CandidateFinder.AsStated && r.Candidate.Series.Classification is { } code && code.StartsWith("HS ", StringComparison.Ordinal) && !Wording.Holds(Question.Folded, code));
 
     /// <summary>Whether the other side reports the flow as well and the text does not say whose figure it is.</summary>
     public bool NeedsMirror => Question is { Flow: not null, Partner: { } partner, Reporter: null } && Evidence.PartnerTable.IsCountry(partner) && Question.Claim.Basis is Basis.Level or Basis.Change or Basis.Multiple;

@@ -74,7 +74,8 @@ public static class TableReader
         return new(place, "encoding", "bytes that are no UTF-8; convert the table (EUC-KR, Latin-1, ...) to UTF-8 first", 1 + bytes[..good].Count((byte)'\n'));
     }
 
-    private static ImmutableArray<Fault> Told(string place, List<Fault> faults)
+    /// <summary>The faults as they are told: beyond <see cref="FaultsTold"/> they are counted.</summary>
+    internal static ImmutableArray<Fault> Told(string place, List<Fault> faults)
     {
         if (faults.Count <= FaultsTold)
             return [.. faults];

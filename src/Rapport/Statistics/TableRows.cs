@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Rapport.Statistics.Answers;
 
 namespace Rapport.Statistics;
 
@@ -7,8 +8,6 @@ namespace Rapport.Statistics;
 internal sealed class TableRows(Snapshot snapshot, TableColumns columns, List<Fault> faults)
 {
     private const int Name = 0, Reporter = 1, Partner = 2, Flow = 3, Item = 4, Classification = 5, Measure = 6, When = 7, Value = 8, Unit = 9, Scale = 10, Often = 11, Valuation = 12, Adjustment = 13, Status = 14, Vintage = 15, Office = 16, Via = 17, Address = 18;
-    // No office publishes more; products of two such values must still be numbers.
-    private const decimal LargestHeld = 100_000_000_000_000_000_000m;
     private static readonly string[] Totals = ["total", "Total", "TOTAL", "World", "world", "all", "All", "-", "총계", "합계", "总计", "合计", "總計", "合計"];
 
     private readonly ColumnTexts _texts = new(TableColumns.Names.Length);
@@ -90,7 +89,7 @@ internal sealed class TableRows(Snapshot snapshot, TableColumns columns, List<Fa
             return true;
         if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number))
         {
-            if (Multiplier(fields, line) is { } scale && Math.Abs(number) > LargestHeld / scale)
+            if (Multiplier(fields, line) is { } scale && Math.Abs(number) > AnswerNumber.Largest / scale)
             {
                 Tell("bad-number", $"'{text}' in this scale is larger than anything that is counted; expected a value below 10 to the 20th", line);
                 return false;

@@ -35,6 +35,22 @@ public sealed class UnpreparedPairTests : IDisposable
         Assert.DoesNotContain(after, l => l.StartsWith("supported", StringComparison.Ordinal) && l.Contains("19.7 billion", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_figure_by_another_definition_of_the_goods_is_not_accused()
+    {
+        // The ministry counts chips otherwise than heading 8542 does: a quarter more.
+        var pair = Path.Combine(_folder, "chips");
+        Assert.Equal(0, Shell.Run("init", pair, "--pair", "KOR", "USA").Exit);
+        Assert.Equal(0, Shell.Run("add", pair, Put("chips.txt", "An exercise of ours\n2026-03-03\n\nSouth Korea's semiconductor exports reached 173.4 billion dollars in 2025. South Korea's semiconductor exports reached 142.8 billion dollars in 2025.\n")).Exit);
+        var answer = """{"elapsedTime":"0","count":1,"data":[{"period":"2025","reporterCode":410,"reporterISO":"KOR","flowCode":"X","partnerCode":0,"partnerISO":"W00","cmdCode":"8542","cmdDesc":"x","primaryValue":142800000000}],"error":""}""";
+        Assert.Equal(0, Shell.Run("data", "import", pair, Put("chips.json", answer)).Exit);
+        Assert.Equal(0, Shell.Run("run", pair).Exit);
+        var verdicts = Shell.Run("check", pair).Output.Split('\n');
+        Assert.Contains(verdicts, l => l.StartsWith("no-data", StringComparison.Ordinal) && l.Contains("173.4 billion", StringComparison.Ordinal));
+        Assert.Contains(verdicts, l => l.Contains("held is that of HS 8542", StringComparison.Ordinal));
+        Assert.Contains(verdicts, l => l.StartsWith("supported", StringComparison.Ordinal) && l.Contains("142.8 billion", StringComparison.Ordinal));
+    }
+
     private string Put(string name, string text)
     {
         var path = Path.Combine(_folder, name);

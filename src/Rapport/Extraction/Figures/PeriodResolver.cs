@@ -105,8 +105,8 @@ internal static class PeriodResolver
     {
         if (!isReal || !period.Inferred || published is null || period.Precision == DatePrecision.Year)
             return period;
-        // Of a half or a quarter nothing is told before it is over.
-        if ((period.Precision is DatePrecision.Half or DatePrecision.Quarter ? period.To : period.From) <= published.Date)
+        // Of a half, a quarter or several months nothing is told before they are over.
+        if ((period.Months > 1 ? period.To : period.From) <= published.Date)
             return period;
         // The last day of a month stays one, in leap years too.
         return new Period(period.From.AddYears(-1), period.To.AddDays(1).AddYears(-1).AddDays(-1), period.Precision, true);

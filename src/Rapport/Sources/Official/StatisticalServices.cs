@@ -5,17 +5,14 @@ namespace Rapport.Sources.Official;
 /// <summary>The statistical services that are known. A new one is one file, one line here, and one in what reads its answers.</summary>
 public static class StatisticalServices
 {
-    private static readonly (string Name, Func<DataQuery, ServiceKeys, IEnumerable<ServiceRequest>> Plan)[] Known =
+    private static readonly Func<DataQuery, ServiceKeys, IEnumerable<ServiceRequest>>[] Known =
     [
-        ("World Bank", WorldBankService.Plan),
-        ("UN Comtrade", ComtradeService.Plan),
-        ("IMF", ImfTradeService.Plan),
-        ("Korea Customs Service", KoreaCustomsService.Plan),
+        WorldBankService.Plan,
+        ComtradeService.Plan,
+        ImfTradeService.Plan,
+        KoreaCustomsService.Plan,
     ];
 
-    /// <summary>Their names.</summary>
-    public static ImmutableArray<string> Names { get; } = [.. Known.Select(k => k.Name)];
-
     /// <summary>What to ask whom; empty where no service is known for the query.</summary>
-    public static ImmutableArray<ServiceRequest> Plan(DataQuery query, ServiceKeys keys) => [.. Known.SelectMany(k => k.Plan(query, keys))];
+    public static ImmutableArray<ServiceRequest> Plan(DataQuery query, ServiceKeys keys) => [.. Known.SelectMany(plan => plan(query, keys))];
 }

@@ -44,7 +44,7 @@ internal static class ComtradeAnswer
             faults.Add(new(snapshot.Place, "empty", $"the answer holds no row; {Expected}", 1));
         var series = gatherer.ToSeries(snapshot.Place, faults);
         TableChecks.Check(snapshot.Place, series, faults);
-        return new(series, [.. faults.Take(TableReader.FaultsTold)]);
+        return new(series, TableReader.Told(snapshot.Place, faults));
     }
 
     private static bool IsPart(IReadOnlyDictionary<string, AnswerCell> row) =>

@@ -31,7 +31,7 @@ internal static class EcosAnswer
             Take(snapshot, row, gatherer, faults);
         if (rows.Count == 0)
             faults.Add(new(snapshot.Place, "empty", $"the answer holds no row; {Expected}", 1));
-        return new(gatherer.ToSeries(snapshot.Place, faults), [.. faults.Take(TableReader.FaultsTold)]);
+        return new(gatherer.ToSeries(snapshot.Place, faults), TableReader.Told(snapshot.Place, faults));
     }
 
     private static void Take(Snapshot snapshot, IReadOnlyDictionary<string, AnswerCell> row, SeriesGatherer gatherer, List<Fault> faults)
@@ -46,13 +46,13 @@ internal static class EcosAnswer
             faults.Add(new(snapshot.Place, "bad-period", $"'{time}' is no period, expected 2025, 2025Q1, 202501 or 20250131", value.Line));
             return;
         }
-        if (!AnswerNumber.TryRead(value.Text?.Replace(",", "", StringComparison.Ordinal), out var number))
+        var (unit, scale) = KoreanUnit.Read(row.GetValueOrDefault("UNIT_NAME").Text ?? "");
+        if (!AnswerNumber.TryRead(value.Text?.Replace(",", "", StringComparison.Ordinal), out var number, scale))
         {
             faults.Add(new(snapshot.Place, "bad-number", $"'{value.Text}' is no number, expected one such as 1234.5", value.Line));
             return;
         }
         var item = row.GetValueOrDefault("ITEM_CODE1").Text ?? "";
-        var (unit, scale) = KoreanUnit.Read(row.GetValueOrDefault("UNIT_NAME").Text ?? "");
         // A hundred yen, and one of every other money.
         var currency = table != Rates ? null : item switch { "0000001" => "USD", "0000002" => "JPY", "0000003" => "EUR", "0000053" => "CNY", _ => null };
         var name = $"ecos.{table}.{item}{(row.GetValueOrDefault("ITEM_CODE2").Text is { Length: > 0 } second ? $".{second}" : "")}";

@@ -68,7 +68,7 @@ internal static class KoreaCustomsAnswer
             faults.Add(new(snapshot.Place, "total-row", $"{totals.ToString(CultureInfo.InvariantCulture)} rows of totals among the parts (총계, or '-' for the goods), which would be counted twice; left out", 1));
         if (rows == 0)
             faults.Add(new(snapshot.Place, "empty", $"the answer holds no row; {Expected}", 1));
-        return new(gatherer.ToSeries(snapshot.Place, faults), [.. faults.Take(TableReader.FaultsTold)]);
+        return new(gatherer.ToSeries(snapshot.Place, faults), TableReader.Told(snapshot.Place, faults));
     }
 
     // False where the row is a total.

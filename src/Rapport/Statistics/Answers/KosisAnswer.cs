@@ -26,7 +26,7 @@ internal static class KosisAnswer
         if (rows.Count == 0)
             faults.Add(new(snapshot.Place, "empty", $"the answer holds no cell; {Expected}", 1));
         var series = gatherer.ToSeries(snapshot.Place, faults);
-        return new(series, [.. faults.Take(TableReader.FaultsTold)]);
+        return new(series, TableReader.Told(snapshot.Place, faults));
     }
 
     private static void Take(Snapshot snapshot, IReadOnlyDictionary<string, AnswerCell> row, SeriesGatherer gatherer, List<Fault> faults)
@@ -44,12 +44,12 @@ internal static class KosisAnswer
             faults.Add(new(snapshot.Place, "bad-period", $"'{time}' is no period, expected 2025, 202501 or 20250131", value.Line));
             return;
         }
-        if (!AnswerNumber.TryRead(value.Text is "-" or "X" or "x" ? null : value.Text?.Replace(",", "", StringComparison.Ordinal), out var number))
+        var (unit, scale) = KoreanUnit.Read(row.GetValueOrDefault("UNIT_NM").Text ?? "");
+        if (!AnswerNumber.TryRead(value.Text is "-" or "X" or "x" ? null : value.Text?.Replace(",", "", StringComparison.Ordinal), out var number, scale))
         {
             faults.Add(new(snapshot.Place, "bad-number", $"'{value.Text}' is no number, expected one such as 1234.5, or - for none", value.Line));
             return;
         }
-        var (unit, scale) = KoreanUnit.Read(row.GetValueOrDefault("UNIT_NM").Text ?? "");
         var bounds = string.Join("; ", Enumerable.Range(1, 8).Select(i => row.GetValueOrDefault($"C{i}_NM").Text).Where(c => c is { Length: > 0 }));
         var item = row.GetValueOrDefault("ITM_NM").Text ?? "";
         var organisation = row.GetValueOrDefault("ORG_ID").Text ?? "";

@@ -68,10 +68,18 @@ internal sealed class SdmxColumns
     public static SdmxColumns? From(string place, ReadOnlySpan<byte> bytes, List<CsvField> header, List<Fault> faults)
     {
         var names = new List<string>();
+        var labels = new HashSet<int>();
         foreach (var field in header)
         {
             // "labels=both" writes KEY: name.
             var name = field.Text(bytes).Trim();
+            // "csvfilewithlabels" writes a name behind each code (REF_AREA, Reference area); Eurostat writes its codes small (geo).
+            if (name.Length > 0 && char.IsUpper(name[0]) && name.Any(char.IsLower) && name.IndexOf(':', StringComparison.Ordinal) <= 0)
+            {
+                labels.Add(names.Count);
+                names.Add("");
+                continue;
+            }
             names.Add((name.IndexOf(':', StringComparison.Ordinal) is > 0 and var cut ? name[..cut] : name).Trim().ToUpperInvariant());
         }
         int Find(params ReadOnlySpan<string> wanted)
@@ -103,10 +111,7 @@ internal sealed class SdmxColumns
             Status = Find("OBS_STATUS", "OBS_FLAG"),
             Action = Find("ACTION"),
             Flow = Find("DATAFLOW", "STRUCTURE_ID"),
-            Others = [.. names.Select((name, at) => (at, name)).Where(c => !known.Contains(c.at) && !Passed.Contains(c.name) && !header[c.at].Equals(default) && !IsLabel(names, c.at))],
+            Others = [.. names.Select((name, at) => (at, name)).Where(c => !known.Contains(c.at) && !Passed.Contains(c.name) && !labels.Contains(c.at))],
         };
     }
-
-    // "csvfilewithlabels" writes the name behind each code: REF_AREA, Reference area.
-    private static bool IsLabel(List<string> names, int at) => names[at].Contains(' ', StringComparison.Ordinal) || names[at].Any(char.IsLower);
 }

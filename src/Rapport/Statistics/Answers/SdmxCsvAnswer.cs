@@ -40,6 +40,6 @@ internal static class SdmxCsvAnswer
         TableChecks.Check(snapshot.Place, series, faults);
         if (series.IsEmpty && faults.Count == 0)
             faults.Add(new(snapshot.Place, "empty", "the message holds no observation; expected rows below the header", 1));
-        return new(series, [.. faults.Take(TableReader.FaultsTold)]);
+        return new(series, TableReader.Told(snapshot.Place, faults));
     }
 }

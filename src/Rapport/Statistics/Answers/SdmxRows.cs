@@ -46,14 +46,14 @@ internal sealed class SdmxRows(Snapshot snapshot, SdmxColumns columns, SeriesGat
             Tell("unknown-frequency", $"'{often}' is no frequency, expected A, S, Q, M, W or D", line);
             return;
         }
+        if (Scale(Text(fields, columns.Multiplier), line) is not { } scale)
+            return;
         var cell = fields[columns.Value];
-        if (!AnswerNumber.TryRead(cell.Text(snapshot.Bytes.AsSpan()), out var value))
+        if (!AnswerNumber.TryRead(cell.Text(snapshot.Bytes.AsSpan()), out var value, scale))
         {
             Tell("bad-number", $"'{cell.Text(snapshot.Bytes.AsSpan())}' is no number, expected one such as 1234.5, or nothing for a missing value", line);
             return;
         }
-        if (Scale(Text(fields, columns.Multiplier), line) is not { } scale)
-            return;
         var (status, missing) = Status(Text(fields, columns.Status));
         var key = Key(fields, reporter, partner, frequency, scale);
         gatherer.Of(key, line).Add(

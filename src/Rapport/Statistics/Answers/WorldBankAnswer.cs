@@ -36,7 +36,7 @@ internal static class WorldBankAnswer
             faults.Add(new(snapshot.Place, "aggregate-area", $"{string.Join(", ", groups)}: groups of countries among the countries, which would be counted twice; left out", 1));
         if (rows.Count == 0)
             faults.Add(new(snapshot.Place, "empty", $"the answer holds no row; {Expected}", 1));
-        return new(gatherer.ToSeries(snapshot.Place, faults), [.. faults.Take(TableReader.FaultsTold)]);
+        return new(gatherer.ToSeries(snapshot.Place, faults), TableReader.Told(snapshot.Place, faults));
     }
 
     private static void Take(Snapshot snapshot, IReadOnlyDictionary<string, AnswerCell> row, DateOnly? vintage, SeriesGatherer gatherer, SortedSet<string> groups, List<Fault> faults)

@@ -46,6 +46,30 @@ public class SdmxCsvAnswerTests
     }
 
     [Fact]
+    public void Names_that_stand_behind_their_codes_are_passed_over()
+    {
+        var reading = SomeAnswer.Read("STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,REF_AREA,Reference area,FREQ,Frequency of observation,MEASURE,Measure,TIME_PERIOD,Time period,OBS_VALUE,Observation value\nDATAFLOW,OECD.SDD:X(1.0),Name,I,POL,Poland,A,Annual,B1GQ,Gross domestic product,2024,,3.5,\n");
+        Assert.Empty(reading.Faults);
+        var series = Assert.Single(reading.Series);
+        Assert.Equal(("POL", "gdp", "", 3.5m), (series.Reporter, series.Measure, series.Classification, series.Observations[0].Value));
+    }
+
+    [Fact]
+    public void A_value_too_large_for_its_scale_is_a_fault_and_no_overflow()
+    {
+        var reading = SomeAnswer.Read(SomeAnswer.SdmxCsvTwo.Replace("13500,6,A", "90000000000000000000,15,A", StringComparison.Ordinal));
+        Assert.Contains(reading.Faults, f => f.Code == "bad-number" && f.Line == 2);
+    }
+
+    [Fact]
+    public void Faults_beyond_those_told_are_counted()
+    {
+        var rows = string.Concat(Enumerable.Repeat("dataflow,IMF.STA:IMTS(1.0.0),I,KOR,XG_FOB_USD,CHN,M,never,1,6,A\n", 300));
+        var faults = SomeAnswer.Read(SomeAnswer.SdmxCsvTwo.TrimEnd() + "\n" + rows).Faults;
+        Assert.Equal("more", faults[^1].Code);
+    }
+
+    [Fact]
     public void A_header_without_an_area_is_refused() =>
         Assert.Contains(SomeAnswer.Read("DATAFLOW,FREQ,TIME_PERIOD,OBS_VALUE\nX:Y(1.0),A,2024,1\n").Faults, f => f.Code == "missing-column");
 }
