@@ -29,6 +29,7 @@ internal static class CommandLine
             DataCommand.Build(terminal, cancel),
             ReadCommand.Build(terminal, cancel),
             ClaimsCommand.Build(terminal, cancel),
+            CodeCommand.Build(terminal, cancel),
             CheckCommand.Build(terminal),
             MeasureCommand.Build(terminal, cancel),
             StressCommand.Build(terminal, cancel),

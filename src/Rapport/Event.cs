@@ -50,6 +50,9 @@ public sealed record Event
     /// <summary>Who says so.</summary>
     public Speaker Speaker { get; init; } = Speaker.Author;
 
+    /// <summary>The words that tell the act, where it comes from a text.</summary>
+    public TextSpan? Trigger { get; init; }
+
     /// <summary>The act in a few words, for lists.</summary>
     public required string Summary { get; init; }
 

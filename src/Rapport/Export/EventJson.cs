@@ -25,6 +25,14 @@ public static class EventJson
         json.WritePropertyName("magnitude");
         WriteMagnitude(json, act.Magnitude);
         json.Speaker("speaker", act.Speaker);
+        if (act.Trigger is { } trigger)
+        {
+            json.WriteStartObject("spans");
+            json.Span("trigger", trigger);
+            json.Span("source", act.Source.Select(a => a.Span).FirstOrDefault());
+            json.Span("target", act.Target.Select(a => a.Span).FirstOrDefault());
+            json.WriteEndObject();
+        }
         json.WriteString("summary", act.Summary);
         json.List("reports", act.Reports, report => WriteAnchor(json, report));
         json.Rule(act.Rule);

@@ -37,6 +37,13 @@ public static class Inquiries
     /// <summary>A recorder that knows the countries and leaders of the world pack, and the actors of a file where one is given.</summary>
     public static Func<Document, Recording> Recorder() => new Recorder(CaseReader.WorldAuthority()).Record;
 
+    /// <summary>A coder of single sentences: all that a text tells, or, with a source and a target given, the relation of the one to the other.</summary>
+    public static Func<Document, (string Source, string Target)?, Coding> Coder()
+    {
+        var coder = new SentenceCoder(CaseReader.WorldAuthority());
+        return (document, parties) => parties is var (source, target) ? coder.Relate(document, source, target) : coder.Code(document);
+    }
+
     /// <summary>One study on its own data.</summary>
     public static (Finding? Finding, ImmutableArray<Fault> Faults) Measure(string studyPath, CancellationToken cancel)
     {

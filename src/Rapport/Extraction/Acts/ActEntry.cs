@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Rapport.Extraction.Acts;
@@ -11,16 +12,18 @@ namespace Rapport.Extraction.Acts;
 /// <param name="Mode">Its mode, or null.</param>
 /// <param name="Cameo">Its CAMEO code.</param>
 /// <param name="Meaning">What it means, for lists.</param>
+/// <param name="Example">A sentence or phrase that tells it.</param>
 /// <param name="Rule">Where the entry stands.</param>
 internal sealed record ActEntry(
     string? Verb,
     string? Particle,
-    ImmutableHashSet<string> Nouns,
+    FrozenSet<string> Nouns,
     ImmutableArray<string> Frame,
     EventType Type,
     string? Mode,
     string Cameo,
     string Meaning,
+    string Example,
     RuleRef Rule)
 {
     /// <summary>How much of the text the entry asks for; the entry that asks for most is tried first.</summary>

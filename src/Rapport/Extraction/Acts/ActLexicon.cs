@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Rapport.Extraction.Grammar;
+using Rapport.Language.Syntax;
 
 namespace Rapport.Extraction.Acts;
 
@@ -8,6 +10,8 @@ internal sealed class ActLexicon
 {
     private readonly Dictionary<string, List<ActEntry>> _verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActEntry> _nouns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _acts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ActEntry> _duties = new(StringComparer.Ordinal);
 
     /// <summary>The embedded lexicon.</summary>
     public static ActLexicon Embedded { get; } = new(DataLines.Read("Acts.acts.txt"));
@@ -21,9 +25,13 @@ internal sealed class ActLexicon
             if (line[0] == "verb")
                 AddVerbs(line, sets);
             else if (line[0] == "noun")
-                AddNouns(line);
+                AddNouns(line, _nouns);
+            else if (line[0] == "duty")
+                AddNouns(line, _duties);
+            else if (line[0] == "act")
+                _acts[line[1]] = line[2];
             else if (line[0] != "set")
-                throw new InvalidOperationException($"{line.File}:{line.Number}: unknown kind {line[0]}; expected set, verb or noun");
+                throw new InvalidOperationException($"{line.File}:{line.Number}: unknown kind {line[0]}; expected set, verb, noun, act or duty");
         }
         foreach (var list in _verbs.Values)
             list.Sort(Compare);
@@ -34,6 +42,12 @@ internal sealed class ActLexicon
 
     /// <summary>The entry of a noun, or null.</summary>
     public ActEntry? OfNoun(string lemma) => _nouns.GetValueOrDefault(lemma);
+
+    /// <summary>The entry of a word that puts a duty on another: must, should; or null.</summary>
+    public ActEntry? OfDuty(string word) => _duties.GetValueOrDefault(word);
+
+    /// <summary>The verb whose act a noun tells: "suspend" for suspension; or null.</summary>
+    public string? VerbOf(string noun) => _acts.GetValueOrDefault(noun);
 
     /// <summary>All verbs that have an entry.</summary>
     public IEnumerable<string> Verbs => _verbs.Keys.Order(StringComparer.Ordinal);
@@ -48,14 +62,14 @@ internal sealed class ActLexicon
         return byNouns != 0 ? byNouns : string.CompareOrdinal(Key(a), Key(b));
     }
 
-    private static string Key(ActEntry entry) => $"{entry.Type} {entry.Mode} {entry.Cameo} {string.Join(',', entry.Nouns.Order(StringComparer.Ordinal))} {string.Join(',', entry.Frame)}";
+    private static string Key(ActEntry entry) => $"{entry.Type} {entry.Mode} {entry.Cameo} {string.Join(',', entry.Nouns.Order(StringComparer.Ordinal))} {string.Join(',', entry.Frame)} {entry.Meaning} {entry.Example}";
 
     private void AddVerbs(DataLine line, Dictionary<string, ImmutableArray<string>> sets)
     {
         var (type, mode) = TypeOf(line);
         var space = line[1].IndexOf(' ', StringComparison.Ordinal);
         var verbs = space < 0 ? line[1] : line[1][..space];
-        var nouns = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var nouns = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in space < 0 ? [] : line[1][(space + 1)..].Split('/'))
         {
             if (part[0] != '{')
@@ -71,21 +85,21 @@ internal sealed class ActLexicon
             var lemma = plus < 0 ? verb : verb[..plus];
             if (!_verbs.TryGetValue(lemma, out var list))
                 _verbs[lemma] = list = [];
-            list.Add(new(lemma, plus < 0 ? null : verb[(plus + 1)..], nouns.ToImmutable(), line.Words(2), type, mode, line[4], line[5], RuleOf(line)));
+            list.Add(new(lemma, plus < 0 ? null : verb[(plus + 1)..], nouns.ToFrozenSet(StringComparer.Ordinal), line.Words(2), type, mode, line[4], line[5], line[6], RuleOf(line)));
         }
     }
 
-    private void AddNouns(DataLine line)
+    private static void AddNouns(DataLine line, Dictionary<string, ActEntry> nouns)
     {
         var (type, mode) = TypeOf(line);
         foreach (var noun in line.Words(1))
         {
             var lemma = VerbTable.Singular(noun);
-            _nouns[lemma] = new(null, null, [lemma], line.Words(2), type, mode, line[4], line[5], RuleOf(line));
+            nouns[lemma] = new(null, null, new[] { lemma }.ToFrozenSet(StringComparer.Ordinal), line.Words(2), type, mode, line[4], line[5], line[6], RuleOf(line));
         }
     }
 
-    private static RuleRef RuleOf(DataLine line) => new("events/lexicon@1", line.File, line.Number);
+    private static RuleRef RuleOf(DataLine line) => new("events/lexicon@2", line.File, line.Number);
 
     private static (EventType Type, string? Mode) TypeOf(DataLine line)
     {

@@ -1,16 +1,18 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Rapport.Extraction.Grammar;
 using Rapport.Extraction.Parties;
 using Rapport.Language;
+using Rapport.Language.Syntax;
 
 namespace Rapport.Extraction.Acts;
 
 /// <summary>Codes who did what to whom from sentences: PLOVER type and mode, direction, modality, date and place. What is not understood is not coded, and says why.</summary>
 public sealed class EventCoder
 {
-    private static readonly ImmutableArray<(string Context, ImmutableHashSet<string> Words)> ContextTable =
-        [.. DataLines.Read("Acts.contexts.txt").OrderBy(l => l[0], StringComparer.Ordinal).Select(l => (l[0], l.Words(1).ToImmutableHashSet(StringComparer.Ordinal)))];
+    private static readonly ImmutableArray<(string Context, FrozenSet<string> Words)> ContextTable =
+        [.. DataLines.Read("Acts.contexts.txt").OrderBy(l => l[0], StringComparer.Ordinal).Select(l => (l[0], l.Words(1).ToFrozenSet(StringComparer.Ordinal)))];
 
     private readonly ActLexicon _lexicon = ActLexicon.Embedded;
 
@@ -19,7 +21,8 @@ public sealed class EventCoder
     /// <param name="parties">Who and which places are named in it.</param>
     /// <param name="quotes">Who is said to have said what.</param>
     /// <param name="dates">Words that mean a time.</param>
-    public CodedActs Code(Document document, PartyReading parties, ImmutableArray<Quote> quotes, ImmutableArray<DatedPhrase> dates)
+    /// <param name="wide">Whether acts count that name fewer than two countries, and organisations as parties.</param>
+    public CodedActs Code(Document document, PartyReading parties, ImmutableArray<Quote> quotes, ImmutableArray<DatedPhrase> dates, bool wide = false)
     {
         var events = ImmutableArray.CreateBuilder<Event>();
         var uncoded = ImmutableArray.CreateBuilder<Uncoded>();
@@ -42,19 +45,19 @@ public sealed class EventCoder
                     uncoded.Add(new(passage.Span, "language-not-coded"));
                 continue;
             }
-            var contexts = Contexts(passage.Span.Of(document.Text));
+            ImmutableArray<string>? contexts = null;
             foreach (var span in Sentences.Split(document.Text, passage.Span, linesEnd: true))
             {
                 var mentions = cursor.Within(span);
-                if (mentions.Count == 0)
+                if (mentions.Count == 0 && !wide)
                     continue;
                 var stated = Stated(document.Text, span);
                 var sentence = Sentence.Read(document.Text, stated, cursor.Within(stated));
-                var (acts, reason) = ActsOf(document, sentence, discourse, places);
+                var (acts, reason) = ActsOf(document, sentence, discourse, places, wide);
                 var before = events.Count;
                 foreach (var act in acts.OrderBy(a => a.Trigger))
                 {
-                    if (Build(document, passage, sentence, act, when, quotesAt.Within(span, overlapping: true), contexts, discourse) is not { } built)
+                    if (Build(document, passage, sentence, act, when, quotesAt.Within(span, overlapping: true), contexts ??= Contexts(passage.Span.Of(document.Text)), discourse) is not { } built)
                         continue;
                     events.Add(built);
                     if (built.Type == EventType.Consult && built.Counts)
@@ -64,23 +67,29 @@ public sealed class EventCoder
                             discourse.Visits.Add(built);
                     }
                 }
-                if (events.Count == before && NamesTwo(mentions))
+                if (events.Count == before && (wide || NamesTwo(mentions)))
                     uncoded.Add(new(span, sentence.Question ? "question" : acts.Count > 0 ? "opinion" : reason));
             }
         }
         return new(events.ToImmutable(), uncoded.ToImmutable());
     }
 
-    private (List<FoundAct> Acts, string Reason) ActsOf(Document document, Sentence sentence, Discourse discourse, IReadOnlyDictionary<int, string> places)
+    private (List<FoundAct> Acts, string Reason) ActsOf(Document document, Sentence sentence, Discourse discourse, IReadOnlyDictionary<int, string> places, bool wide)
     {
         var acts = new List<FoundAct>();
         if (sentence.Question)
             return (acts, "question");
         var roles = new RoleReader(document.Text, sentence, discourse, places);
+        var names = sentence.Tokens.Where(t => t.Mention is { Form: MentionForm.Name or MentionForm.Metonym }).Select(t => t.Mention!.Span).ToList();
+        var tree = new ActTree(document.Text, sentence.Span, EnglishParser.Embedded, names);
+        var parties = new TreeParties(sentence, tree, roles, discourse, places, wide);
+        var trees = new TreeActs(sentence, tree, parties, new(tree, parties, roles, wide), _lexicon, discourse, wide);
+        acts.AddRange(trees.Find());
+        // What the tree does not show, the order of the words may.
         var verbs = new VerbActs(document.Text, sentence, roles, _lexicon, discourse);
         foreach (var group in sentence.Groups)
         {
-            if (verbs.Of(group) is { } act)
+            if (verbs.Of(group) is { } act && !acts.Exists(a => a.Trigger.Overlaps(act.Trigger)))
                 acts.Add(act);
         }
         var nouns = new NounActs(sentence, roles, _lexicon, discourse);
@@ -129,6 +138,7 @@ public sealed class EventCoder
             Modality = told.Modality,
             Negated = told.Negated,
             Date = date,
+            Trigger = act.Trigger,
             Place = ActPlaces.Of(document.Text, sentence, act),
             Magnitude = ActPlaces.Size(document.Text, sentence, act),
             Speaker = quote?.Speaker ?? Speaker.Author,
@@ -152,10 +162,11 @@ public sealed class EventCoder
     private static bool NamesTwo(IReadOnlyList<Mention> mentions) =>
         mentions.Any(m => m.Form == MentionForm.Both) || mentions.Select(m => m.Country).OfType<string>().Distinct(StringComparer.Ordinal).Count() >= 2;
 
-    private static ImmutableArray<string> Contexts(string passage)
+    /// <summary>What a paragraph is about.</summary>
+    internal static ImmutableArray<string> Contexts(string passage)
     {
         var words = NameTokens.Split(passage, new(0, passage.Length)).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
-        return [.. ContextTable.Where(c => c.Words.Overlaps(words)).Select(c => c.Context)];
+        return [.. ContextTable.Where(c => words.Any(c.Words.Contains)).Select(c => c.Context)];
     }
 
     private static bool IsOtherLanguage(Document document, TextSpan span)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Rapport.Extraction.Grammar;
 
@@ -20,7 +21,7 @@ internal sealed class InfluenceReader(string text, Sentence sentence, IReadOnlyD
             var (source, target) = worse ? Worse(i, named!) : Better(i, named!);
             if (source.Length == 0 || target.Length == 0)
                 continue;
-            var entry = new ActEntry(null, null, [], [], worse ? EventType.Accuse : EventType.Support, "influence", worse ? "110" : "050", worse ? "A third party weighs on a tie." : "A tie steadies a third.", new RuleRef("events/influence@1", line.File, line.Number));
+            var entry = new ActEntry(null, null, FrozenSet<string>.Empty, [], worse ? EventType.Accuse : EventType.Support, "influence", worse ? "110" : "050", worse ? "A third party weighs on a tie." : "A tie steadies a third.", line[0], new RuleRef("events/influence@1", line.File, line.Number));
             yield return new(entry, null, sentence.Tokens[i].Span, source, target, new(worse ? Modality.Past : Modality.Hypothetical, Turned.Done, false, "influence"), 0.4);
         }
     }

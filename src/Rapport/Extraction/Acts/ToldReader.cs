@@ -1,4 +1,5 @@
 using Rapport.Extraction.Grammar;
+using Rapport.Language.Syntax;
 
 namespace Rapport.Extraction.Acts;
 

@@ -26,8 +26,8 @@ internal static class TypeTable
         Turned.Done => type,
         Turned.Planned => type switch
         {
-            EventType.Agree or EventType.Consult or EventType.Support or EventType.Cooperate or EventType.Aid => EventType.Agree,
-            EventType.Concede or EventType.Retreat => EventType.Concede,
+            // The manual leaves a planned retreat a RETREAT in one section and makes it CONCEDE in two others; what is only agreed or promised is AGREE here.
+            EventType.Agree or EventType.Consult or EventType.Support or EventType.Cooperate or EventType.Aid or EventType.Concede or EventType.Retreat => EventType.Agree,
             EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten => type,
             _ => EventType.Threaten,
         },
@@ -62,6 +62,7 @@ internal static class TypeTable
         EventType.Agree when mode == "visit" || type == EventType.Consult => "036",
         EventType.Agree when type == EventType.Aid => "033",
         EventType.Agree when type == EventType.Cooperate => "031",
+        EventType.Agree when type is EventType.Concede or EventType.Retreat => "035",
         EventType.Agree => "030",
         EventType.Concede => "080",
         EventType.Reject => "120",

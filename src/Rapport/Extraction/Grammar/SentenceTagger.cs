@@ -1,3 +1,5 @@
+using Rapport.Language.Syntax;
+
 namespace Rapport.Extraction.Grammar;
 
 /// <summary>Decides the class of each word from the closed classes, the verb table and the words beside it. No model: what is doubtful stays a noun.</summary>

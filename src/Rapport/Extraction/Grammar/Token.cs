@@ -1,3 +1,5 @@
+using Rapport.Language.Syntax;
+
 namespace Rapport.Extraction.Grammar;
 
 /// <summary>A word, a mark, or a whole mention of a party, with what it does in its sentence.</summary>

@@ -1,3 +1,5 @@
+using Rapport.Language.Syntax;
+
 namespace Rapport.Extraction.Grammar;
 
 /// <summary>Joins verbs with their auxiliaries.</summary>

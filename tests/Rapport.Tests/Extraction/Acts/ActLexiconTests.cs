@@ -1,5 +1,7 @@
+using Rapport.Extraction;
 using Rapport.Extraction.Acts;
 using Rapport.Extraction.Grammar;
+using Rapport.Language.Syntax;
 
 namespace Rapport.Tests.Extraction.Acts;
 
@@ -7,17 +9,22 @@ public sealed class ActLexiconTests(Xunit.Abstractions.ITestOutputHelper log)
 {
     [Fact]
     public void Every_verb_with_an_entry_is_a_known_verb() =>
-        Assert.DoesNotContain(ActLexicon.Embedded.Verbs, v => VerbTable.Embedded.Of(v).Lemma != v);
+        Assert.Equal("", string.Join(' ', ActLexicon.Embedded.Verbs.Where(v => VerbTable.Embedded.Of(v).Lemma != v)));
 
     [Fact]
-    public void Most_examples_of_the_lexicon_are_coded_as_their_entry_says()
+    public void Nine_in_ten_examples_of_the_lexicon_are_coded_as_their_entry_says()
     {
-        var lines = DataLines.Read("Acts.acts.txt").Where(l => l[0] == "verb").ToList();
-        var missed = lines.Where(l => !ActsText.Recorder.Record(ActsText.Document(l[6])).Events.Any(e => e.Rule.Line == l.Number)).ToList();
+        var coder = new SentenceCoder(ActsText.World);
+        var lines = DataLines.Read("Acts.acts.txt").Where(l => l[0] is "verb" or "duty").ToList();
+        var missed = lines.Where(l => !coder.Code(ActsText.Document(l[6])).Events.Any(e => e.Type.ToString() == l[3].Split(':')[0])).ToList();
         foreach (var line in missed)
-            log.WriteLine($"{line.Number}: {line[6]} -> {string.Join(" | ", ActsText.Recorder.Record(ActsText.Document(line[6])).Events.Select(e => ActsText.Line(e) + " " + e.Rule.Line))}");
-        Assert.True(missed.Count <= lines.Count / 5, $"{missed.Count} of {lines.Count} examples are not coded by their own entry");
+            log.WriteLine($"{line.Number}: {line[6]} -> {string.Join(" | ", coder.Code(ActsText.Document(line[6])).Events.Select(e => ActsText.Line(e) + " " + e.Rule.Line))}");
+        Assert.True(missed.Count * 10 <= lines.Count, $"{missed.Count} of {lines.Count} examples are not coded by their own entry");
     }
+
+    [Fact]
+    public void The_verbs_that_tell_nouns_are_in_the_lexicon() =>
+        Assert.DoesNotContain(DataLines.Read("Acts.acts.txt").Where(l => l[0] == "act"), l => ActLexicon.Embedded.OfVerb(l[2]).Count == 0);
 
     [Fact]
     public void The_order_of_lines_changes_nothing()

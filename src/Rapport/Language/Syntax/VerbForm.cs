@@ -1,4 +1,4 @@
-namespace Rapport.Extraction.Grammar;
+namespace Rapport.Language.Syntax;
 
 /// <summary>The forms a word can be of a verb; several at once where they look alike.</summary>
 [Flags]

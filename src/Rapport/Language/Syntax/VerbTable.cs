@@ -1,4 +1,4 @@
-namespace Rapport.Extraction.Grammar;
+namespace Rapport.Language.Syntax;
 
 /// <summary>A reading of a word as a form of a verb.</summary>
 /// <param name="Lemma">The verb.</param>
@@ -10,8 +10,10 @@ internal readonly record struct VerbReading(string Lemma, VerbForm Form, bool Al
 internal sealed class VerbTable
 {
     private static readonly HashSet<string> DoublingWords = new(
-        ["admit", "commit", "permit", "submit", "omit", "defer", "refer", "confer", "transfer", "deter", "expel", "compel", "repel", "rebut", "regret", "begin", "cancel", "signal", "control", "rebuff", "label", "travel", "quarrel", "equip", "patrol", "unveil"],
+        ["admit", "commit", "permit", "submit", "omit", "defer", "refer", "confer", "transfer", "deter", "expel", "compel", "repel", "rebut", "regret", "begin", "cancel", "signal", "control", "rebuff", "label", "travel", "rig", "lob", "propel", "recur", "incur", "allot", "enrol", "kidnap", "worship", "wiretap", "quarrel", "equip", "patrol", "unveil"],
         StringComparer.Ordinal);
+
+    private const int LongestForm = 24;
 
     private readonly Dictionary<string, VerbReading> _byForm = new(StringComparer.Ordinal);
 
@@ -20,7 +22,10 @@ internal sealed class VerbTable
 
     private VerbTable()
     {
-        var entries = DataLines.Read("Grammar.verbs.txt").SelectMany(l => l.Words(0)).Order(StringComparer.Ordinal);
+        using var stream = typeof(VerbTable).Assembly.GetManifestResourceStream("verbs.txt") ?? throw new InvalidOperationException("the table verbs.txt is not embedded");
+        using var reader = new StreamReader(stream);
+        var entries = reader.ReadToEnd().Split('\n').Where(l => !l.StartsWith('#'))
+            .SelectMany(l => l.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Order(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             var parts = entry.Split(' ');
@@ -41,8 +46,21 @@ internal sealed class VerbTable
             _byForm[form] = new(lemma, kind, false);
     }
 
+    /// <summary>Every form with its reading, in no order.</summary>
+    public IEnumerable<(string Word, VerbReading Reading)> Forms => _byForm.Select(f => (f.Key, f.Value));
+
     /// <summary>The reading of a word in lower case; form none where the word is no known verb.</summary>
     public VerbReading Of(string word) => _byForm.TryGetValue(word, out var reading) ? reading : default;
+
+    /// <summary>The reading of a word of any case.</summary>
+    public VerbReading Of(ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestForm)
+            return default;
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        return _byForm.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower, out var reading) ? reading : default;
+    }
 
     /// <summary>The singular of a noun by its ending: good enough to meet the nouns of our own tables.</summary>
     public static string Singular(string noun)

@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace Rapport.Export;
+
+/// <summary>Writes what was coded from one text as <c>rapport/code/1</c>.</summary>
+public static class CodeJson
+{
+    /// <summary>One object a text.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="id">The text's name.</param>
+    /// <param name="coding">What was coded.</param>
+    /// <param name="explain">Whether each event's rule path is written.</param>
+    public static void Write(Utf8JsonWriter json, string id, Coding coding, bool explain)
+    {
+        json.WriteStartObject();
+        json.Schema("code");
+        json.WriteString("id", id);
+        json.List("events", coding.Events, act => EventJson.Write(json, act));
+        json.Text("uncoded", coding.Uncoded);
+        json.List("pledges", coding.Pledges, pledge => EventJson.Write(json, pledge));
+        if (explain)
+            json.List("explain", coding.Paths, path => json.WriteStringValue(string.Join(" · ", path)));
+        json.WriteEndObject();
+    }
+}
