@@ -13,13 +13,14 @@ internal static class CodeCommand
         var lines = CommonOptions.JsonLines();
         var strict = CommonOptions.Strict();
         var explain = new Option<bool>("--explain") { Description = "Print the rules that led to each event, with file and line" };
+        var harvest = new Option<bool>("--harvest") { Description = "Rank the verbs and names that the coder does not know, most frequent first" };
         var command = new DocumentedCommand("code", "Code who did what to whom from sentences; input is lines of {id,text,published?,source?,target?}",
             "rapport code sentences.jsonl --jsonl", "echo '{\"id\":\"1\",\"text\":\"Poland urged Germany to pay.\"}' | rapport code --explain",
             "echo '{\"id\":\"1\",\"text\":\"Poland urged Germany to pay.\",\"source\":\"Poland\",\"target\":\"Germany\"}' | rapport code --jsonl")
         {
-            paths, lines, strict, explain,
+            paths, lines, strict, explain, harvest,
         };
-        command.SetAction(parsed => (int)Code(terminal, parsed.GetValue(paths) ?? [], parsed.GetValue(lines), parsed.GetValue(explain), parsed.GetValue(strict), cancel));
+        command.SetAction(parsed => parsed.GetValue(harvest) ? (int)Harvest(terminal, parsed.GetValue(paths) ?? [], parsed.GetValue(lines), cancel) : (int)Code(terminal, parsed.GetValue(paths) ?? [], parsed.GetValue(lines), parsed.GetValue(explain), parsed.GetValue(strict), cancel));
         return command;
     }
 
@@ -56,6 +57,32 @@ internal static class CodeCommand
         if (read == 0 && refused > 0)
             return ExitCode.Unavailable;
         return strict && refused > 0 ? ExitCode.Found : ExitCode.Done;
+    }
+
+    private static ExitCode Harvest(Terminal terminal, string[] paths, bool lines, CancellationToken cancel)
+    {
+        var harvest = Inquiries.Harvester();
+        var counts = new Dictionary<(string Kind, string Form), (int Count, string Example)>();
+        foreach (var question in JsonTexts.Read(terminal, paths))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (question.Fault is { } fault)
+            {
+                terminal.Report([fault]);
+                continue;
+            }
+            if (Inquiries.ReadText(question.Id, question.Text, question.Published) is not Parsed<Document>.Ok ok)
+                continue;
+            foreach (var word in harvest(ok.Value))
+                counts[(word.Kind, word.Form)] = counts.TryGetValue((word.Kind, word.Form), out var held) ? (held.Count + 1, held.Example) : (1, question.Id);
+        }
+        foreach (var ((kind, form), (count, example)) in counts.OrderBy(c => c.Key.Kind, StringComparer.Ordinal).ThenByDescending(c => c.Value.Count).ThenBy(c => c.Key.Form, StringComparer.Ordinal))
+        {
+            terminal.Output.WriteLine(lines
+                ? ContractJson.Line(json => CodeJson.WriteUnknown(json, kind, form, count, example))
+                : Terminal.Plain($"{count,6}  {kind}  {form}  (first in {example})"));
+        }
+        return ExitCode.Done;
     }
 
     private static void Show(Terminal terminal, string id, Coding coding, bool explain)

@@ -22,4 +22,15 @@ public static class CodeJson
             json.List("explain", coding.Paths, path => json.WriteStringValue(string.Join(" · ", path)));
         json.WriteEndObject();
     }
+
+    /// <summary>One verb or name that the coder does not know, with how often it stands and the text where it stands first.</summary>
+    public static void WriteUnknown(Utf8JsonWriter json, string kind, string form, int count, string example)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", kind);
+        json.WriteString("form", form);
+        json.WriteNumber("count", count);
+        json.WriteString("example", example);
+        json.WriteEndObject();
+    }
 }

@@ -77,6 +77,39 @@ public sealed class SentenceCoder
         return new([coded], [Path(coded, best)], [], null);
     }
 
+    /// <summary>The verbs without an entry and the names without a party, in sentences that name a party. Verbs of saying and being are none.</summary>
+    public ImmutableArray<UnknownWord> Harvest(Document document)
+    {
+        var unknown = ImmutableArray.CreateBuilder<UnknownWord>();
+        var mentions = _parties.Read(document).Mentions;
+        foreach (var sentence in Sentences.Split(document.Text))
+        {
+            var named = mentions.Where(m => sentence.Contains(m.Span)).ToList();
+            if (named.Count == 0)
+                continue;
+            var tree = new ActTree(document.Text, sentence, EnglishParser.Embedded, [.. named.Select(m => m.Span)]);
+            for (var i = 0; i < tree.Count; i++)
+            {
+                var word = tree.Words[i];
+                if (tree.IsVerb(i) && word.Relation != "amod" && ActLexicon.Embedded.OfVerb(word.Lemma).Count == 0 && TellingTable.Of(word.Lemma) == Telling.None)
+                    unknown.Add(new("verb", word.Lemma, word.Span));
+                if (word.Xpos is "NNP" && !ActPlaces.Times.Contains(tree.Keys[i]) && word.Relation is not ("flat" or "compound" or "obl:unmarked") && !named.Any(m => m.Span.Overlaps(word.Span)) && NameAt(tree, i) is var name && Party(document, new(mentions, []), name) is { Country: null })
+                    unknown.Add(new("name", name.Of(document.Text), name));
+            }
+        }
+        return unknown.DrainToImmutable();
+    }
+
+    private static TextSpan NameAt(ActTree tree, int head)
+    {
+        int first = head, last = head;
+        while (first > 0 && tree.Words[first - 1].Xpos is "NNP" or "NNPS")
+            first--;
+        while (last + 1 < tree.Count && tree.Words[last + 1].Xpos is "NNP" or "NNPS")
+            last++;
+        return TextSpan.FromBounds(tree.Words[first].Span.Start, tree.Words[last].Span.End);
+    }
+
     private static EventActor Party(Document document, PartyReading parties, TextSpan span)
     {
         var words = span.Of(document.Text);

@@ -44,6 +44,9 @@ public static class Inquiries
         return (document, parties) => parties is var (source, target) ? coder.Relate(document, source, target) : coder.Code(document);
     }
 
+    /// <summary>What a coder of sentences does not know in a text.</summary>
+    public static Func<Document, ImmutableArray<UnknownWord>> Harvester() => new SentenceCoder(CaseReader.WorldAuthority()).Harvest;
+
     /// <summary>One study on its own data.</summary>
     public static (Finding? Finding, ImmutableArray<Fault> Faults) Measure(string studyPath, CancellationToken cancel)
     {

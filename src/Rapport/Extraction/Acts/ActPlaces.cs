@@ -6,7 +6,8 @@ namespace Rapport.Extraction.Acts;
 /// <summary>Where an act took place and how large it was, as far as its own clause says so.</summary>
 internal static class ActPlaces
 {
-    private static readonly HashSet<string> Times = new(
+    /// <summary>Days, months and seasons: capitalised words that name no place and nobody.</summary>
+    public static readonly HashSet<string> Times = new(
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "spring", "summer", "autumn", "winter"],
         StringComparer.Ordinal);
 

@@ -87,7 +87,7 @@ public sealed class EventCoder
         acts.AddRange(trees.Find());
         // What the tree does not show, the order of the words may.
         var verbs = new VerbActs(document.Text, sentence, roles, _lexicon, discourse);
-        foreach (var group in sentence.Groups)
+        foreach (var group in wide && acts.Count > 0 ? [] : sentence.Groups)
         {
             if (verbs.Of(group) is { } act && !acts.Exists(a => a.Trigger.Overlaps(act.Trigger)))
                 acts.Add(act);

@@ -7,6 +7,8 @@ namespace Rapport.Extraction.Acts;
 /// <summary>Codes the acts that the verbs of a sentence tell, along its tree: who is named as agent, and who as what is acted upon.</summary>
 internal sealed class TreeActs(Sentence sentence, ActTree tree, TreeParties parties, TreeTargets targets, ActLexicon lexicon, Discourse discourse, bool wide)
 {
+    private const double LooseWeight = 0.5;
+
     private readonly EntryFit _fit = new(lexicon);
 
     /// <summary>Why nothing was coded, the nearest miss of the sentence.</summary>
@@ -26,8 +28,49 @@ internal sealed class TreeActs(Sentence sentence, ActTree tree, TreeParties part
             if (tree.IsVerb(i) && tree.Child(i, "nsubj", "obl:agent") >= 0 && parties.Of(tree.Agents(i), acting: true) is { IsEmpty: false } named)
                 discourse.LastSource = named;
         }
+        if (found.Count == 0 && wide && Loose() is { } loose)
+            found.Add((loose, -1));
+        // What only gives the background of an act told in the main clause is no act of this sentence.
+        if (wide && found.Exists(f => f.Verb >= 0 && !IsBackground(f.Verb)))
+            found.RemoveAll(f => f.Verb >= 0 && IsBackground(f.Verb));
         // "agreed to lift the ban" is the lifting, as agreed; the agreeing is no second act.
         return [.. found.Where(f => !found.Exists(o => o.Verb != f.Verb && Governs(f.Verb, o.Verb) && o.Act.Told.Modality is Modality.Agreed or Modality.Promised or Modality.Done && f.Act.Entry.Nouns.Count == 0 && SameSource(f.Act, o.Act))).Select(f => f.Act)];
+    }
+
+    private bool IsBackground(int verb)
+    {
+        for (var i = verb; i >= 0; i = tree.Words[i].Head)
+        {
+            if (tree.Words[i].Relation == "acl:relcl" || (tree.Words[i].Relation is "advcl" && tree.Child(i, "mark") is var mark and >= 0 && tree.Keys[mark] is "as" or "since" or "because" or "after" or "when" or "before" or "while" or "unless" or "until"))
+                return true;
+        }
+        return false;
+    }
+
+    // Where the tree shows nobody in a role: the first party named before a verb acts, the first one behind it is acted upon.
+    // Ref: the sparse parsing of TABARI (Schrodt 2001); it weighs half.
+    private FoundAct? Loose()
+    {
+        for (var verb = 1; verb < tree.Count; verb++)
+        {
+            if (!tree.IsVerb(verb) || tree.Words[verb].Relation == "amod" || IsAsked(verb) || TreeTold.Of(tree, verb) is var told && told.Why == "to")
+                continue;
+            var source = parties.FirstIn(0, verb);
+            if (source.IsEmpty || tree.IsPassive(verb))
+                continue;
+            (ActEntry Entry, double Fit, int Last)? best = null;
+            foreach (var entry in lexicon.OfVerb(tree.Words[verb].Lemma))
+            {
+                if (_fit.Of(tree, verb, entry, out var last) is { } fit && (best is not { } held || fit > held.Fit))
+                    best = (entry, fit, last);
+            }
+            if (best is not { } chosen)
+                continue;
+            var target = targets.Other(parties.FirstIn(verb + 1, tree.Count), source);
+            var trigger = TextSpan.FromBounds(tree.Words[verb].Span.Start, Math.Max(tree.Words[verb].Span.End, tree.Words[chosen.Last].Span.End));
+            return new(chosen.Entry, null, trigger, source, target, told, LooseWeight);
+        }
+        return null;
     }
 
     // "Russia said that Sudan must return": who says it asks it of whom it names.

@@ -50,6 +50,18 @@ internal sealed class TreeParties(Sentence sentence, ActTree tree, RoleReader ro
         return owner.IsDefaultOrEmpty ? [] : [.. owner.Select(o => o with { Sector = sector ?? o.Sector })];
     }
 
+    /// <summary>The first party that the words of a range name, in whatever role; empty where none.</summary>
+    public ImmutableArray<EventActor> FirstIn(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var found = MentionAt(i) is var (mention, at) ? roles.Of(mention, at, null) : char.IsUpper(tree.Text[tree.Words[i].Span.Start]) && Wider(i) is { } wider ? [wider] : [];
+            if (!found.IsEmpty)
+                return found;
+        }
+        return [];
+    }
+
     /// <summary>The organisation, or the head whose country is known without being named, that stands at a word.</summary>
     public EventActor? Wider(int head)
     {
@@ -87,7 +99,7 @@ internal sealed class TreeParties(Sentence sentence, ActTree tree, RoleReader ro
             if (!parties.IsEmpty)
                 parties = [.. parties, .. next.Where(n => MentionAt(n) is not null).SelectMany(n => tree.Children(n, "conj")).Select(MentionAt).Where(m => m is not null).SelectMany(m => roles.Of(m!.Value.Mention, m.Value.At, null))];
             if (parties.IsEmpty && wide)
-                parties = [.. next.Where(n => tree.Words[n].Upos == "PROPN").Select(Wider).OfType<EventActor>().Take(1)];
+                parties = [.. next.Where(n => char.IsUpper(tree.Text[tree.Words[n].Span.Start])).Select(Wider).OfType<EventActor>().Take(1)];
             if (!parties.IsEmpty && next.Any(n => MentionAt(n) is not null && tree.Child(n, "conj") >= 0))
                 return parties;
             if (!parties.IsEmpty)
