@@ -14,13 +14,14 @@ internal static class CodeCommand
         var strict = CommonOptions.Strict();
         var explain = new Option<bool>("--explain") { Description = "Print the rules that led to each event, with file and line" };
         var harvest = new Option<bool>("--harvest") { Description = "Rank the verbs and names that the coder does not know, most frequent first" };
+        var dictionaries = new Option<string?>("--dictionaries") { Description = "Code with the dictionaries of a folder (verbs, actors, agents, discards of the PETRARCH family) instead of our own", HelpName = "DIR" };
         var command = new DocumentedCommand("code", "Code who did what to whom from sentences; input is lines of {id,text,published?,source?,target?}",
             "rapport code sentences.jsonl --jsonl", "echo '{\"id\":\"1\",\"text\":\"Poland urged Germany to pay.\"}' | rapport code --explain",
             "echo '{\"id\":\"1\",\"text\":\"Poland urged Germany to pay.\",\"source\":\"Poland\",\"target\":\"Germany\"}' | rapport code --jsonl")
         {
-            paths, lines, strict, explain, harvest,
+            paths, lines, strict, explain, harvest, dictionaries,
         };
-        command.SetAction(parsed => parsed.GetValue(harvest) ? (int)Harvest(terminal, parsed.GetValue(paths) ?? [], parsed.GetValue(lines), cancel) : (int)Code(terminal, parsed.GetValue(paths) ?? [], parsed.GetValue(lines), parsed.GetValue(explain), parsed.GetValue(strict), cancel));
+        command.SetAction(parsed => parsed.GetValue(dictionaries) is { } folder ? (int)WithDictionaries(terminal, parsed.GetValue(paths) ?? [], folder, parsed.GetValue(lines), parsed.GetValue(strict), cancel) : parsed.GetValue(harvest) ? (int)Harvest(terminal, parsed.GetValue(paths) ?? [], parsed.GetValue(lines), cancel) : (int)Code(terminal, parsed.GetValue(paths) ?? [], parsed.GetValue(lines), parsed.GetValue(explain), parsed.GetValue(strict), cancel));
         return command;
     }
 
@@ -56,6 +57,33 @@ internal static class CodeCommand
         }
         if (read == 0 && refused > 0)
             return ExitCode.Unavailable;
+        return strict && refused > 0 ? ExitCode.Found : ExitCode.Done;
+    }
+
+    private static ExitCode WithDictionaries(Terminal terminal, string[] paths, string folder, bool lines, bool strict, CancellationToken cancel)
+    {
+        var (code, faults, summary) = Inquiries.DictionaryCoder(folder);
+        terminal.Report(faults);
+        terminal.Say(summary);
+        var refused = faults.Length;
+        foreach (var question in JsonTexts.Read(terminal, paths))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (question.Fault is { } fault)
+            {
+                refused++;
+                if (lines)
+                    terminal.Output.WriteLine(ContractJson.Line(json => ContractJson.WriteFault(json, fault)));
+                terminal.Report([fault]);
+                continue;
+            }
+            var day = DateOnly.TryParseExact(question.Published, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var on) ? on : (DateOnly?)null;
+            var events = code(question.Text, day);
+            if (lines)
+                terminal.Output.WriteLine(ContractJson.Line(json => CodeJson.Write(json, question.Id, events)));
+            else
+                terminal.Output.WriteLine(Terminal.Plain(question.Id + string.Concat(events.Select(e => $"\n  {e.Code}  {e.Source.Code} → {e.Target.Code}  {e.Rule.File}:{e.Rule.Line}"))));
+        }
         return strict && refused > 0 ? ExitCode.Found : ExitCode.Done;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Rapport.Export;
@@ -21,6 +22,45 @@ public static class CodeJson
         if (explain)
             json.List("explain", coding.Paths, path => json.WriteStringValue(string.Join(" · ", path)));
         json.WriteEndObject();
+    }
+
+    /// <summary>What was coded from one text with a user's own dictionaries: codes as the dictionaries have them, with no type of ours.</summary>
+    public static void Write(Utf8JsonWriter json, string id, ImmutableArray<DictionaryEvent> events)
+    {
+        json.WriteStartObject();
+        json.Schema("code-dictionaries");
+        json.WriteString("id", id);
+        json.List("events", events, act =>
+        {
+            json.WriteStartObject();
+            WriteParty(json, "source", act.Source);
+            WriteParty(json, "target", act.Target);
+            json.WriteString("cameo", act.Code);
+            json.WriteStartObject("spans");
+            json.Span("trigger", act.Trigger);
+            json.Span("source", act.Source.Span);
+            json.Span("target", act.Target.Span);
+            json.WriteEndObject();
+            json.Rule(act.Rule);
+            json.WriteEndObject();
+        });
+        json.Text("uncoded", events.IsEmpty ? "no-pattern" : null);
+        json.WriteEndObject();
+    }
+
+    // A code is a country or group of three letters and what the agents add to it; a code in another form stays whole.
+    private static void WriteParty(Utf8JsonWriter json, string name, DictionaryParty party)
+    {
+        var country = party.Code.Length > 3 && party.Code[..3].All(char.IsAsciiLetterUpper) ? party.Code[..3] : party.Code;
+        json.WriteStartArray(name);
+        json.WriteStartObject();
+        json.WriteString("text", party.Text);
+        json.WriteString("code", party.Code);
+        json.WriteString("country", country);
+        json.Text("sector", country.Length < party.Code.Length ? party.Code[3..] : null);
+        json.Span("span", party.Span);
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     /// <summary>One verb or name that the coder does not know, with how often it stands and the text where it stands first.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Rapport.Cases;
 using Rapport.Extraction;
+using Rapport.Extraction.Dictionaries;
 using Rapport.Inference;
+using Rapport.Language;
 using Rapport.Reading;
 using Rapport.Scenarios;
 using Rapport.Sources;
@@ -42,6 +44,22 @@ public static class Inquiries
     {
         var coder = new SentenceCoder(CaseReader.WorldAuthority());
         return (document, parties) => parties is var (source, target) ? coder.Relate(document, source, target) : coder.Code(document);
+    }
+
+    /// <summary>A coder with a user's own dictionaries of the PETRARCH family, from a folder; what could not be read stands beside it, and what was read in words.</summary>
+    public static (Func<string, DateOnly?, ImmutableArray<DictionaryEvent>> Code, ImmutableArray<Fault> Faults, string Summary) DictionaryCoder(string folder)
+    {
+        var files = new List<DictionaryText>();
+        var faults = new List<Fault>();
+        foreach (var found in new FileSource().Read(SnapshotRole.CaseFile, [folder]))
+        {
+            if (found is Parsed<Snapshot>.Ok ok)
+                files.Add(new(ok.Value.Place[(ok.Value.Place.LastIndexOfAny(['/', '\\']) + 1)..], TextDecoder.Decode(ok.Value.Bytes.AsSpan()).Text));
+            else if (found is Parsed<Snapshot>.Malformed bad)
+                faults.Add(bad.Fault);
+        }
+        var dictionaries = CodingDictionaries.Read(files);
+        return (new Extraction.Dictionaries.DictionaryCoder(dictionaries).Code, [.. faults, .. dictionaries.Faults], dictionaries.Summary);
     }
 
     /// <summary>What a coder of sentences does not know in a text.</summary>

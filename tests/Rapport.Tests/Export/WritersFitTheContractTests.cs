@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Rapport.Export;
 
@@ -30,6 +31,12 @@ public class WritersFitTheContractTests
 
     [Fact]
     public void The_claims_of_a_document() => Fits("claims", json => ClaimsJson.Write(json, "1", Made.Recording));
+
+    [Fact]
+    public void What_one_text_tells() => Fits("code", json => CodeJson.Write(json, "1", new(Made.Recording.Events, [.. Made.Recording.Events.Select(_ => ImmutableArray.Create("rule"))], Made.Recording.Pledges, null), explain: true));
+
+    [Fact]
+    public void What_one_text_tells_by_dictionaries() => Fits("code-dictionaries", json => CodeJson.Write(json, "1", [new(new("Arnor", "ARNGOV", new(0, 5)), new("the Shire", "FRO/BIL", new(10, 9)), "057", new(6, 3), new("events/dictionaries@1", "verbs.txt", 3))]));
 
     [Fact]
     public void A_verdict() => Fits("check", json => CheckJson.Write(json, Made.Verdict));
