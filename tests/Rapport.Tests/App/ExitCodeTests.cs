@@ -17,6 +17,7 @@ public sealed class ExitCodeTests
     [InlineData("data")]
     [InlineData("read")]
     [InlineData("claims")]
+    [InlineData("code")]
     [InlineData("check")]
     [InlineData("measure")]
     [InlineData("stress")]

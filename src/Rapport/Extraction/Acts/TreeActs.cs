@@ -7,7 +7,7 @@ namespace Rapport.Extraction.Acts;
 /// <summary>Codes the acts that the verbs of a sentence tell, along its tree: who is named as agent, and who as what is acted upon.</summary>
 internal sealed class TreeActs(Sentence sentence, ActTree tree, TreeParties parties, TreeTargets targets, ActLexicon lexicon, Discourse discourse, bool wide)
 {
-    private const double LooseWeight = 0.5;
+    private const double LooseWeight = 0.5, ActNounWeight = 0.8;
 
     private readonly EntryFit _fit = new(lexicon);
 
@@ -23,7 +23,7 @@ internal sealed class TreeActs(Sentence sentence, ActTree tree, TreeParties part
         {
             if (tree.IsVerb(i) && tree.Words[i].Relation != "amod" && Of(i) is { } act)
                 found.Add((act, i));
-            if ((Duty(i) ?? Demand(i)) is { } duty)
+            if ((Duty(i) ?? Demand(i) ?? OfActNoun(i)) is { } duty)
                 found.Add((duty, i));
             if (tree.IsVerb(i) && tree.Child(i, "nsubj", "obl:agent") >= 0 && parties.Of(tree.Agents(i), acting: true) is { IsEmpty: false } named)
                 discourse.LastSource = named;
@@ -88,6 +88,35 @@ internal sealed class TreeActs(Sentence sentence, ActTree tree, TreeParties part
                 return new(entry, null, TextSpan.FromBounds(tree.Words[aux].Span.Start, Math.Max(tree.Words[aux].Span.End, tree.Words[clause].Span.End)), source, target, Told.AsDone, 0.8);
         }
         return null;
+    }
+
+    // "announced the suspension of aid to Poland": the noun tells the act of its verb, what "of" adds is the object.
+    private FoundAct? OfActNoun(int noun)
+    {
+        if (tree.Words[noun].Upos != "NOUN" || lexicon.VerbOf(tree.Words[noun].Lemma) is not { } verb || tree.Words[noun].Head is not (var above and >= 0) || !tree.IsVerb(above) || tree.Words[noun].Relation != "obj")
+            return null;
+        var source = parties.Of(tree.Agents(above), acting: true);
+        if (source.IsEmpty)
+            return null;
+        (ActEntry Entry, double Fit, int Last)? best = null;
+        foreach (var entry in lexicon.OfVerb(verb))
+        {
+            if (entry.Particle is not null || entry.Nouns.Count == 0)
+                continue;
+            foreach (var child in tree.Children(noun, "nmod", "compound"))
+            {
+                var last = noun;
+                if (_fit.NounFit(tree, child, entry, 1, ref last) is var fit and > 0 && (best is not { } held || fit > held.Fit))
+                    best = (entry, fit, last);
+            }
+        }
+        if (best is not { } chosen)
+            return null;
+        var target = targets.Other(parties.FirstIn(noun + 1, tree.Count), source);
+        if (target.IsEmpty && !(wide && chosen.Entry.Takes("any")))
+            return null;
+        var trigger = TextSpan.FromBounds(tree.Words[noun].Span.Start, Math.Max(tree.Words[noun].Span.End, tree.Words[chosen.Last].Span.End));
+        return new(chosen.Entry, null, trigger, source, target, TreeTold.Of(tree, noun), ActNounWeight);
     }
 
     // "reiterated its demand that Israel ease": who has the demand asks it of whom the clause names.
