@@ -40,8 +40,23 @@ internal sealed class EntryFit(ActLexicon lexicon)
         // "talks that were suspended", "sanctions imposed by"
         if (best == 0 && tree.Words[verb].Relation is "acl" or "acl:relcl" && tree.Words[verb].Head is var modified and >= 0)
             best = NounFit(tree, modified, entry, Modifier, ref last);
+        if (best == 0)
+            best = BesideFit(tree, verb, entry, ref last);
         // A short list of nouns says more than a long one.
         return best == 0 ? null : fit + best + (0.2 / Math.Sqrt(entry.Nouns.Count));
+    }
+
+    // The tree may have lost the object: the noun among the words right behind the verb, before any preposition.
+    private static double BesideFit(ActTree tree, int verb, ActEntry entry, ref int last)
+    {
+        for (var i = verb + 1; i < tree.Count && i < verb + 8 && tree.Words[i].Upos is not ("ADP" or "SCONJ" or "AUX") && tree.Words[i].Xpos is not ("VBD" or "VBZ" or "VBP" or "." or ","); i++)
+        {
+            if (!Is(tree, i, entry) || tree.Words[i].Upos != "NOUN")
+                continue;
+            last = Math.Max(last, i);
+            return Inner;
+        }
+        return 0;
     }
 
     /// <summary>How well a noun, or what modifies it, is one that the entry asks for; 0 where it is none.</summary>

@@ -19,6 +19,8 @@ internal sealed class TreeTargets(ActTree tree, TreeParties parties, RoleReader 
                     return found;
             }
         }
+        if (entry.Nouns.Count > 0 && Placed(verb, entry, source) is { IsEmpty: false } placed)
+            return placed;
         if (entry.Takes("mutual") && VerbActs.Countries(source).Count >= 2)
             return [];
         if (wide && entry.Frame.Any(f => f is not ("none" or "any" or "mutual")) && Beneath(verb, source) is { IsEmpty: false } beneath)
@@ -26,6 +28,23 @@ internal sealed class TreeTargets(ActTree tree, TreeParties parties, RoleReader 
         if (wide && !source.IsEmpty && Within(verb, entry, source) is { IsEmpty: false } own)
             return own;
         return (entry.Takes("none") || (wide && entry.Takes("any"))) && !source.IsEmpty ? [] : null;
+    }
+
+    // The party behind a preposition of the frame, wherever the tree hangs it, before another verb with a tense.
+    private ImmutableArray<EventActor> Placed(int verb, ActEntry entry, ImmutableArray<EventActor> source)
+    {
+        for (var i = verb + 1; i < tree.Count && tree.Words[i].Xpos is not ("VBD" or "VBZ" or "VBP" or "MD" or ":"); i++)
+        {
+            if (tree.Words[i].Upos != "ADP" || !entry.Takes(tree.Keys[i]))
+                continue;
+            for (var k = i + 1; k < tree.Count && k < i + 5 && tree.Words[k].Upos is not ("ADP" or "VERB" or "PUNCT"); k++)
+            {
+                var found = parties.MentionAt(k) is var (mention, at) ? Other(roles.Of(mention, at, null), source) : [];
+                if (!found.IsEmpty)
+                    return found;
+            }
+        }
+        return [];
     }
 
     // The nearest party named behind the verb before another verb with a tense, wherever the tree hangs it.
