@@ -89,7 +89,7 @@ public sealed class EventCoder
         var verbs = new VerbActs(document.Text, sentence, roles, _lexicon, discourse);
         foreach (var group in wide && acts.Count > 0 ? [] : sentence.Groups)
         {
-            if (verbs.Of(group) is { } act && !acts.Exists(a => a.Trigger.Overlaps(act.Trigger)))
+            if (verbs.Of(group) is { } act && !acts.Exists(a => a.Trigger.Overlaps(act.Trigger)) && !trees.IsNamed(act.Trigger))
                 acts.Add(act);
         }
         var nouns = new NounActs(sentence, roles, _lexicon, discourse);

@@ -33,6 +33,8 @@ internal sealed class TreeActs(Sentence sentence, ActTree tree, TreeParties part
         // What only gives the background of an act told in the main clause is no act of this sentence.
         if (wide && found.Exists(f => f.Verb >= 0 && !IsBackground(f.Verb)))
             found.RemoveAll(f => f.Verb >= 0 && IsBackground(f.Verb));
+        // "expressed its willingness to work with Poland" is the expressing; the work is what it was about.
+        found.RemoveAll(f => f.Verb >= 0 && tree.Words[f.Verb] is { Relation: "acl", Head: >= 0 } && found.Exists(o => o.Act.Entry.Nouns.Count > 0 && o.Verb != f.Verb && o.Act.Trigger.Contains(tree.Words[tree.Words[f.Verb].Head].Span)));
         // "agreed to lift the ban" is the lifting, as agreed; the agreeing is no second act.
         return [.. found.Where(f => !found.Exists(o => o.Verb != f.Verb && Governs(f.Verb, o.Verb) && o.Act.Told.Modality is Modality.Agreed or Modality.Promised or Modality.Done && f.Act.Entry.Nouns.Count == 0 && SameSource(f.Act, o.Act))).Select(f => f.Act)];
     }
@@ -183,7 +185,7 @@ internal sealed class TreeActs(Sentence sentence, ActTree tree, TreeParties part
         }
         target = [.. target.Where(t => source.All(x => x.Span != t.Span))];
         var told = TreeTold.Of(tree, verb);
-        if (told.Why == "to" || IsAsked(verb))
+        if (told.Why == "to" || IsAsked(verb) || IsNamed(verb))
         {
             Reason = "not-told";
             return null;
@@ -214,5 +216,11 @@ internal sealed class TreeActs(Sentence sentence, ActTree tree, TreeParties part
     }
 
     // What somebody asks of another, or what stands in a purpose, is nobody's act yet.
+    /// <summary>Whether the words name a thing and tell no act: "What Korea buys from China".</summary>
+    public bool IsNamed(TextSpan trigger) => tree.Within(trigger).Any(i => tree.IsVerb(i) && IsNamed(i));
+
+    private bool IsNamed(int verb) => tree.Words[verb].Relation is "csubj" or "csubj:pass" || (tree.Words[verb] is { Relation: "acl:relcl", Head: >= 0 } && tree.Keys[tree.Words[verb].Head] is "what" or "whatever")
+        || tree.Children(verb).Any(c => c < verb && tree.Keys[c] is "what" or "whatever" or "how" or "why" && tree.Words[c].Relation is "obj" or "advmod" or "mark" or "nsubj");
+
     private bool IsAsked(int verb) => (tree.Words[verb] is { Relation: "acl" or "ccomp", Head: >= 0 } && lexicon.OfNoun(tree.Words[tree.Words[verb].Head].Lemma) is { Type: EventType.Request }) || (tree.Words[verb].Relation is "xcomp" or "ccomp" && tree.Words[verb].Head is var head and >= 0 && TellingTable.Of(tree.Words[head].Lemma) == Telling.Urge);
 }

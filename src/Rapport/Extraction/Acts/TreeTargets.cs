@@ -15,7 +15,8 @@ internal sealed class TreeTargets(ActTree tree, TreeParties parties, RoleReader 
             foreach (var root in Roots(verb, place))
             {
                 var found = Other(parties.Of([root], acting: false, host: place is "host" or "to" or "in" or "at" && (entry.Mode == "visit" || entry.Nouns.Contains("embassy"))), source);
-                if (!found.IsEmpty)
+                // A bloc is no party to a tie of two countries.
+                if (!found.IsEmpty && (wide || found.Any(f => f.Country is not null)))
                     return found;
             }
         }
