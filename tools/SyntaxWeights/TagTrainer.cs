@@ -50,12 +50,13 @@ internal static class TagTrainer
     {
         var features = new uint[FeatureList.Capacity];
         var scores = new int[model.Labels];
+        var slots = new ulong[FeatureList.Capacity];
         var tags = new int[keys.Length];
         for (var i = 0; i < keys.Length; i++)
         {
             var list = new FeatureList(features);
             TagFeatures.Write(keys, i, i > 0 ? tags[i - 1] : -1, i > 1 ? tags[i - 2] : -1, ref list);
-            tags[i] = model.Best(features.AsSpan(0, list.Count), scores);
+            tags[i] = model.Best(features.AsSpan(0, list.Count), scores, slots);
         }
         return tags;
     }

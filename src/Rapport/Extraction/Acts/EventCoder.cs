@@ -11,8 +11,8 @@ namespace Rapport.Extraction.Acts;
 /// <summary>Codes who did what to whom from sentences: PLOVER type and mode, direction, modality, date and place. What is not understood is not coded, and says why.</summary>
 public sealed class EventCoder
 {
-    private static readonly ImmutableArray<(string Context, FrozenSet<string> Words)> ContextTable =
-        [.. DataLines.Read("Acts.contexts.txt").OrderBy(l => l[0], StringComparer.Ordinal).Select(l => (l[0], l.Words(1).ToFrozenSet(StringComparer.Ordinal)))];
+    private static readonly FrozenDictionary<string, string[]> ContextsOfWord = DataLines.Read("Acts.contexts.txt").SelectMany(l => l.Words(1).Select(w => (Word: w, Context: l[0])))
+        .GroupBy(w => w.Word, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Select(w => w.Context).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
 
     private readonly ActLexicon _lexicon = ActLexicon.Embedded;
 
@@ -165,8 +165,13 @@ public sealed class EventCoder
     /// <summary>What a paragraph is about.</summary>
     internal static ImmutableArray<string> Contexts(string passage)
     {
-        var words = NameTokens.Split(passage, new(0, passage.Length)).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
-        return [.. ContextTable.Where(c => words.Any(c.Words.Contains)).Select(c => c.Context)];
+        var contexts = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var token in NameTokens.Split(passage, new(0, passage.Length)))
+        {
+            if (ContextsOfWord.TryGetValue(token.Key, out var found))
+                contexts.UnionWith(found);
+        }
+        return [.. contexts];
     }
 
     private static bool IsOtherLanguage(Document document, TextSpan span)

@@ -6,6 +6,8 @@ namespace Rapport.Extraction.Acts;
 /// <summary>The parties that the words of a tree name: by mention, as owner or adjective of those who act, by a pronoun; in a wide reading organisations and a country's own people too.</summary>
 internal sealed class TreeParties(Sentence sentence, ActTree tree, RoleReader roles, Discourse discourse, IReadOnlyDictionary<int, string> places, bool wide)
 {
+    private readonly (Mention Mention, int At)?[] _mentions = Mentions(sentence, tree);
+
     /// <summary>The parties of some phrases and of what "and" joins to them.</summary>
     public ImmutableArray<EventActor> Of(IReadOnlyList<int> phrases, bool acting, bool host = false)
     {
@@ -124,15 +126,19 @@ internal sealed class TreeParties(Sentence sentence, ActTree tree, RoleReader ro
     }
 
     /// <summary>The mention that covers a word, and its token.</summary>
-    public (Mention Mention, int At)? MentionAt(int word)
+    public (Mention Mention, int At)? MentionAt(int word) => _mentions[word];
+
+    private static (Mention, int)?[] Mentions(Sentence sentence, ActTree tree)
     {
-        var span = tree.Words[word].Span;
+        var at = new (Mention, int)?[tree.Count];
         for (var i = 0; i < sentence.Tokens.Count; i++)
         {
-            if (sentence.Tokens[i].Mention is { } mention && mention.Span.Overlaps(span))
-                return (mention, i);
+            if (sentence.Tokens[i].Mention is not { } mention)
+                continue;
+            foreach (var word in tree.Within(mention.Span))
+                at[word] ??= (mention, i);
         }
-        return null;
+        return at;
     }
 
     private ImmutableArray<EventActor> Pronoun(string word) => word switch

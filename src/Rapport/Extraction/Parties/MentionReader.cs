@@ -4,7 +4,7 @@ using Rapport.Extraction.Grammar;
 namespace Rapport.Extraction.Parties;
 
 /// <summary>Turns the forms found in a document's passages into mentions, one passage after the other.</summary>
-internal sealed class MentionReader(Document document, Authority authority, OfficeTable offices, SideTable sides, KnownParties known)
+internal sealed class MentionReader(Document document, Authority authority, OfficeTable offices, SideTable sides, KnownParties known, ILookup<string, Actor> families)
 {
     private static readonly HashSet<string> NotNames = new(
         ["the", "a", "an", "he", "she", "it", "they", "in", "on", "at", "and", "but", "for", "to", "of", "who", "said", "mr", "ms", "mrs", "dr", "this", "that", "as", "by", "with", "from"],
@@ -129,7 +129,7 @@ internal sealed class MentionReader(Document document, Authority authority, Offi
         Actor? actor = null;
         if (stop == end + 1)
         {
-            var named = authority.Actors.Where(a => a.Names.Any(n => FamilyNames.Of(a, n) == tokens[end].Key)).ToList();
+            var named = families[tokens[end].Key].ToList();
             var held = offices.Holders(named, office, country, null);
             var now = document.PublishedAt(passage.Passage.Part)?.Date is { } day ? offices.Holders(named, office, country, day) : [];
             var spoken = known.WithFamilyName(tokens[end].Key).Where(held.Contains).ToList();

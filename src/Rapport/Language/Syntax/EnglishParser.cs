@@ -93,7 +93,7 @@ public sealed class EnglishParser : IParser
             {
                 var list = new FeatureList(room.Features);
                 TagFeatures.Write(keys, i, one, two, ref list);
-                room.Tags[i] = _model.Tagging.Best(room.Features.AsSpan(0, list.Count), room.Scores);
+                room.Tags[i] = _model.Tagging.Best(room.Features.AsSpan(0, list.Count), room.Scores, room.Slots);
             }
             (two, one) = (one, room.Tags[i]);
         }
@@ -110,7 +110,7 @@ public sealed class EnglishParser : IParser
             {
                 var list = new FeatureList(room.Features);
                 ArcFeatures.Write(state, ref list);
-                _model.Steps.Score(room.Features.AsSpan(0, list.Count), room.Scores);
+                _model.Steps.Score(room.Features.AsSpan(0, list.Count), room.Scores, room.Slots);
                 step = BestOf(state, room.Scores);
             }
             state.Apply(step, step == ParserState.Shift ? 0 : RelationOf(room, state.Arc(step)));
@@ -123,7 +123,7 @@ public sealed class EnglishParser : IParser
             return _root;
         var list = new FeatureList(room.Features);
         RelationFeatures.Write(room.State, arc.Head, arc.Word, ref list);
-        _model.Labels.Score(room.Features.AsSpan(0, list.Count), room.Scores);
+        _model.Labels.Score(room.Features.AsSpan(0, list.Count), room.Scores, room.Slots);
         var best = _root == 0 ? 1 : 0;
         for (var i = 0; i < _model.Relations.Length; i++)
         {
@@ -159,6 +159,7 @@ public sealed class EnglishParser : IParser
         public readonly int[] Tags = new int[LongestSentence];
         public readonly uint[] Features = new uint[FeatureList.Capacity];
         public readonly int[] Scores = new int[256];
+        public readonly ulong[] Slots = new ulong[FeatureList.Capacity];
         public readonly ParserState State = new();
     }
 }

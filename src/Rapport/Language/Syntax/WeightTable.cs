@@ -34,9 +34,10 @@ internal sealed class WeightTable
     /// <summary>The label with the highest sum; of equals, the first.</summary>
     /// <param name="features">The features.</param>
     /// <param name="scores">Room for one sum a label.</param>
-    public int Best(ReadOnlySpan<uint> features, Span<int> scores)
+    /// <param name="slots">Room for one number a feature.</param>
+    public int Best(ReadOnlySpan<uint> features, Span<int> scores, Span<ulong> slots)
     {
-        Score(features, scores);
+        Score(features, scores, slots);
         var best = 0;
         for (var i = 1; i < Labels; i++)
         {
@@ -48,20 +49,19 @@ internal sealed class WeightTable
 
     /// <summary>The sum of each label's weights.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Score(ReadOnlySpan<uint> features, Span<int> scores)
+    public void Score(ReadOnlySpan<uint> features, Span<int> scores, Span<ulong> slots)
     {
         scores[..Labels].Clear();
         // All first slots are asked for before any is looked at, so that the waits for memory overlap.
-        Span<ulong> first = stackalloc ulong[FeatureList.Capacity];
         for (var i = 0; i < features.Length; i++)
         {
             var slot = 2 * (features[i] & _mask);
-            first[i] = _slots[slot] | ((ulong)_slots[slot + 1] << 32);
+            slots[i] = _slots[slot] | ((ulong)_slots[slot + 1] << 32);
         }
         if (Labels <= MostInSlot)
-            ScoreInSlots(features, first, scores);
+            ScoreInSlots(features, slots, scores);
         else
-            ScorePairs(features, first, scores);
+            ScorePairs(features, slots, scores);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
