@@ -32,7 +32,8 @@ internal sealed class EntryFit(ActLexicon lexicon)
                 "nsubj" when tree.IsPassive(verb) => Object,
                 _ => 0,
             };
-            if (weight == 0)
+            // "hosted him for a meeting": what something is for is not what is done.
+            if (weight == 0 || (relation == "obl" && tree.Preposition(child) == "for" && entry.Particle != "for"))
                 continue;
             foreach (var head in tree.Joined(child))
                 best = Math.Max(best, NounFit(tree, head, entry, weight, ref last));

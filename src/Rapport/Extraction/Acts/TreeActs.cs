@@ -55,15 +55,17 @@ internal sealed class TreeActs(Sentence sentence, ActTree tree, TreeParties part
     {
         for (var verb = 1; verb < tree.Count; verb++)
         {
-            if (!tree.IsVerb(verb) || tree.Words[verb].Relation == "amod" || IsAsked(verb) || TreeTold.Of(tree, verb) is var told && told.Why == "to")
+            // A participle before a noun may be a lost verb: "held talks".
+            var lost = tree.Words[verb] is { Relation: "amod", Xpos: "VBN" or "VBD" };
+            if (!tree.IsVerb(verb) || (tree.Words[verb].Relation == "amod" && !lost) || IsAsked(verb) || TreeTold.Of(tree, verb) is var told && told.Why == "to")
                 continue;
             var source = parties.FirstIn(0, verb);
-            if (source.IsEmpty || tree.IsPassive(verb))
+            if (source.IsEmpty || (tree.IsPassive(verb) && !lost))
                 continue;
             (ActEntry Entry, double Fit, int Last)? best = null;
             foreach (var entry in lexicon.OfVerb(tree.Words[verb].Lemma))
             {
-                if (_fit.Of(tree, verb, entry, out var last) is { } fit && (best is not { } held || fit > held.Fit))
+                if (!(lost && entry.Nouns.Count == 0) && _fit.Of(tree, verb, entry, out var last) is { } fit && (best is not { } held || fit > held.Fit))
                     best = (entry, fit, last);
             }
             if (best is not { } chosen)

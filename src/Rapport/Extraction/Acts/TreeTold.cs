@@ -20,7 +20,7 @@ internal static class TreeTold
             "xcomp" or "ccomp" or "csubj" or "csubj:pass" => Governed(tree, head, own, depth),
             "advcl" when tree.Child(act, "mark") is var that and >= 0 && tree.Keys[that] == "that" => Governed(tree, head, own, depth),
             "obl" when tree.IsVerb(head) => Governed(tree, head, own, depth),
-            "advcl" when tree.IsVerb(head) && tree.Words[act].Xpos is "VB" or "VBG" && Telling(tree, head) is not (Acts.Telling.None or Acts.Telling.Say or Acts.Telling.Report) => Governed(tree, head, own, depth),
+            "advcl" when (tree.IsVerb(head) || tree.Words[head].Upos == "ADJ") && tree.Words[act].Xpos is "VB" or "VBG" && Telling(tree, head) is not (Acts.Telling.None or Acts.Telling.Say or Acts.Telling.Report) => Governed(tree, head, own, depth),
             // "to help reach a settlement" is what it is for, not what was done.
             "advcl" when tree.Words[act].Xpos == "VB" && own.Modality == Modality.Done => new(Modality.Hoped, Turned.Planned, own.Negated, "to"),
             "acl" when tree.Words[act].Xpos == "VB" => ByNoun(tree, head, own, depth),
@@ -74,7 +74,7 @@ internal static class TreeTold
         var lemma = tree.Words[verb].Lemma;
         // "is ready to", "is set to", "is willing to"
         if (tree.Words[verb].Upos == "ADJ")
-            return lemma is "ready" or "willing" or "prepared" or "set" or "due" or "sure" or "bound" ? Acts.Telling.Promise
+            return lemma is "ready" or "willing" or "prepared" or "committed" or "set" or "due" or "sure" or "bound" ? Acts.Telling.Promise
                 : lemma is "unwilling" or "reluctant" or "unable" ? Acts.Telling.Refuse : lemma is "likely" or "possible" or "able" or "eager" or "keen" ? Acts.Telling.Hope : Acts.Telling.None;
         return TellingTable.Of(lemma);
     }
