@@ -29,7 +29,7 @@ internal sealed class ActLexicon
             else if (line[0] == "duty")
                 AddNouns(line, _duties);
             else if (line[0] == "act")
-                _acts[line[1]] = line[2];
+                Add(_acts, line[1], line[2], line);
             else if (line[0] != "set")
                 throw new InvalidOperationException($"{line.File}:{line.Number}: unknown kind {line[0]}; expected set, verb, noun, act or duty");
         }
@@ -95,8 +95,15 @@ internal sealed class ActLexicon
         foreach (var noun in line.Words(1))
         {
             var lemma = VerbTable.Singular(noun);
-            nouns[lemma] = new(null, null, new[] { lemma }.ToFrozenSet(StringComparer.Ordinal), line.Words(2), type, mode, line[4], line[5], line[6], RuleOf(line));
+            Add(nouns, lemma, new(null, null, new[] { lemma }.ToFrozenSet(StringComparer.Ordinal), line.Words(2), type, mode, line[4], line[5], line[6], RuleOf(line)), line);
         }
+    }
+
+    // Of two entries for one noun the place in the file would decide.
+    private static void Add<T>(Dictionary<string, T> table, string word, T entry, DataLine line)
+    {
+        if (!table.TryAdd(word, entry))
+            throw new InvalidOperationException($"{line.File}:{line.Number}: {word} has two entries");
     }
 
     private static RuleRef RuleOf(DataLine line) => new("events/lexicon@2", line.File, line.Number);

@@ -7,7 +7,7 @@ namespace Rapport.Extraction.Acts;
 /// <summary>Codes the acts that the verbs of a sentence tell, along its tree: who is named as agent, and who as what is acted upon.</summary>
 internal sealed class TreeActs(Sentence sentence, ActTree tree, TreeParties parties, TreeTargets targets, ActLexicon lexicon, Discourse discourse, bool wide)
 {
-    private const double LooseWeight = 0.5, ActNounWeight = 0.8;
+    private const double LooseWeight = 0.5, ActNounWeight = 0.8, DutyWeight = 0.8;
 
     private readonly EntryFit _fit = new(lexicon);
 
@@ -17,7 +17,6 @@ internal sealed class TreeActs(Sentence sentence, ActTree tree, TreeParties part
     /// <summary>The acts, in the order of the text.</summary>
     public List<FoundAct> Find()
     {
-
         var found = new List<(FoundAct Act, int Verb)>();
         for (var i = 0; i < tree.Count; i++)
         {
@@ -89,7 +88,7 @@ internal sealed class TreeActs(Sentence sentence, ActTree tree, TreeParties part
             var source = parties.Of(tree.Agents(says), acting: true);
             var target = targets.Other(parties.Of(tree.Subjects(clause), acting: false), source);
             if (!source.IsEmpty && !target.IsEmpty)
-                return new(entry, null, TextSpan.FromBounds(tree.Words[aux].Span.Start, Math.Max(tree.Words[aux].Span.End, tree.Words[clause].Span.End)), source, target, Told.AsDone, 0.8);
+                return new(entry, null, TextSpan.FromBounds(tree.Words[aux].Span.Start, Math.Max(tree.Words[aux].Span.End, tree.Words[clause].Span.End)), source, target, Told.AsDone, DutyWeight);
         }
         return null;
     }
@@ -130,7 +129,7 @@ internal sealed class TreeActs(Sentence sentence, ActTree tree, TreeParties part
             return null;
         var source = tree.Words[noun].Head is var verb and >= 0 && tree.IsVerb(verb) ? parties.Of(tree.Agents(verb), acting: true) : [];
         var target = targets.Other(parties.Of(tree.Subjects(clause), acting: false), source);
-        return source.IsEmpty || target.IsEmpty ? null : new(entry, null, tree.Words[noun].Span, source, target, Told.AsDone, 0.8);
+        return source.IsEmpty || target.IsEmpty ? null : new(entry, null, tree.Words[noun].Span, source, target, Told.AsDone, DutyWeight);
     }
 
     private bool Governs(int outer, int inner)
@@ -217,12 +216,12 @@ internal sealed class TreeActs(Sentence sentence, ActTree tree, TreeParties part
         return [];
     }
 
-    // What somebody asks of another, or what stands in a purpose, is nobody's act yet.
     /// <summary>Whether the words name a thing and tell no act: "What Korea buys from China".</summary>
     public bool IsNamed(TextSpan trigger) => tree.Within(trigger).Any(i => tree.IsVerb(i) && IsNamed(i));
 
     private bool IsNamed(int verb) => tree.Words[verb].Relation is "csubj" or "csubj:pass" || (tree.Words[verb] is { Relation: "acl:relcl", Head: >= 0 } && tree.Keys[tree.Words[verb].Head] is "what" or "whatever")
         || tree.Children(verb).Any(c => c < verb && tree.Keys[c] is "what" or "whatever" or "how" or "why" && tree.Words[c].Relation is "obj" or "advmod" or "mark" or "nsubj");
 
+    // What somebody asks of another is nobody's act yet.
     private bool IsAsked(int verb) => (tree.Words[verb] is { Relation: "acl" or "ccomp", Head: >= 0 } && lexicon.OfNoun(tree.Words[tree.Words[verb].Head].Lemma) is { Type: EventType.Request }) || (tree.Words[verb].Relation is "xcomp" or "ccomp" && tree.Words[verb].Head is var head and >= 0 && TellingTable.Of(tree.Words[head].Lemma) == Telling.Urge);
 }

@@ -69,8 +69,7 @@ internal sealed class TreeTargets(ActTree tree, TreeParties parties, RoleReader 
         && source is [{ Country: { } own }] && parties.Home() == own && tree.Child(verb, "obj", "obl") is var acted and >= 0
             ? [new(tree.Words[acted].Span.Of(tree.Text), null, own, null, tree.Words[acted].Span)] : [];
 
-    // In a wide reading another party of the same country is another party.
-    /// <summary>Those of the parties found that are not the source itself.</summary>
+    /// <summary>Those of the parties found that are not the source itself; in a wide reading another party of the same country is another party.</summary>
     public ImmutableArray<EventActor> Other(ImmutableArray<EventActor> found, ImmutableArray<EventActor> source) =>
         wide ? [.. found.Where(f => source.All(s => s.Span != f.Span))] : VerbActs.Other(found, source);
 

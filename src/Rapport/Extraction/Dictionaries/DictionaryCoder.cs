@@ -38,7 +38,7 @@ public sealed class DictionaryCoder(CodingDictionaries dictionaries)
                 continue;
             if (dictionaries.Verbs.Verbs.At(tree.Keys, verb) is not var (entry, length))
                 continue;
-            var (code, size, line) = CodeOf(tree, verb, length, entry.Block, entry.Code);
+            var (code, line) = CodeOf(tree, verb, length, entry.Block, entry.Code);
             if (code is null or "---")
                 continue;
             var found = Events(tree, parties, verb, length, code, new(RuleId, entry.Block.File, line));
@@ -54,7 +54,7 @@ public sealed class DictionaryCoder(CodingDictionaries dictionaries)
     private static IEnumerable<int> Verbs(ActTree tree) => Enumerable.Range(0, tree.Count).Where(i => tree.IsVerb(i) || tree.Words[i].Xpos[0] == 'V')
         .OrderBy(i => tree.Words[i].Relation is "acl:relcl" or "advcl" or "acl" or "amod" ? 1 : 0).ThenBy(i => i);
 
-    private static (string? Code, int Size, int Line) CodeOf(ActTree tree, int verb, int length, VerbBlock block, string? own)
+    private static (string? Code, int Line) CodeOf(ActTree tree, int verb, int length, VerbBlock block, string? own)
     {
         var best = (Code: own is null ? block.Code : own, Size: 0, block.Line);
         foreach (var pattern in block.Patterns)
@@ -63,10 +63,10 @@ public sealed class DictionaryCoder(CodingDictionaries dictionaries)
             if (pattern.Size >= best.Size && pattern.Size > 0 && Matches(tree.Keys, pattern.Before, 0, verb) && Matches(tree.Keys, pattern.After, verb + length, ClauseEnd(tree, verb + length)))
                 best = (pattern.Code, pattern.Size, pattern.Line);
         }
-        return best;
+        return (best.Code, best.Line);
     }
 
-    // Where the clause's words end: before a verb with a subject of its own.
+    // Where the clause's words end: before a conjunction that opens another.
     private static int ClauseEnd(ActTree tree, int from)
     {
         for (var i = from; i < tree.Count; i++)

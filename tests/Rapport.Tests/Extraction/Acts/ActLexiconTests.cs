@@ -32,6 +32,11 @@ public sealed class ActLexiconTests(Xunit.Abstractions.ITestOutputHelper log)
         var lines = DataLines.Read("Acts.acts.txt");
         var one = new ActLexicon(lines);
         var other = new ActLexicon([.. lines.Reverse()]);
+        Assert.Equal(one.OfNoun("protest")?.Rule, other.OfNoun("protest")?.Rule);
         Assert.All(one.Verbs, v => Assert.Equal(one.OfVerb(v).Select(e => e.Rule.Line), other.OfVerb(v).Select(e => e.Rule.Line)));
     }
+
+    [Fact]
+    public void A_noun_with_two_entries_is_refused_since_its_place_would_decide() => Assert.Throws<InvalidOperationException>(() => new ActLexicon(DataLines.Parse("acts.txt",
+        "noun | visit | to | Consult | 042 | m | e\nnoun | visits | to | Support | 050 | m | e")));
 }
