@@ -30,6 +30,7 @@ internal static class CommandLine
             ReadCommand.Build(terminal, cancel),
             ClaimsCommand.Build(terminal, cancel),
             CodeCommand.Build(terminal, cancel),
+            NamesCommand.Build(terminal, cancel),
             CheckCommand.Build(terminal),
             MeasureCommand.Build(terminal, cancel),
             StressCommand.Build(terminal, cancel),

@@ -37,6 +37,15 @@ public sealed class CaseReader
     public static (Scenario? Scenario, Snapshot? Table, ImmutableArray<Fault> Faults) ReadScenario(string path) =>
         ReadAlone<Scenario>(path, (file, node, faults, files) => ScenarioFile.Read(file, node, faults, files) is { } scenario ? (scenario, scenario.TableFile) : null);
 
+    /// <summary>Reads an actors file outside any case; what cannot be read stands beside the actors.</summary>
+    public static (ImmutableArray<Actor> Actors, ImmutableArray<Fault> Faults) ReadActors(string path)
+    {
+        var faults = new List<Fault>();
+        var files = new CaseFolder(Path.GetDirectoryName(Path.GetFullPath(path))!, faults);
+        var actors = Open(files, Path.GetFileName(path), path, null, faults) is { } opened ? ActorsFile.Read(opened.File, opened.Node, faults) : [];
+        return (actors, [.. faults]);
+    }
+
     private static (T? Found, Snapshot? Data, ImmutableArray<Fault> Faults) ReadAlone<T>(string path, Func<Snapshot, YamlNode, List<Fault>, CaseFolder, (T Found, string Data)?> read)
         where T : class
     {

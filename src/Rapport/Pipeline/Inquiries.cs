@@ -5,6 +5,7 @@ using Rapport.Extraction.Dictionaries;
 using Rapport.Inference;
 using Rapport.Language;
 using Rapport.Reading;
+using Rapport.Resolution.Names;
 using Rapport.Scenarios;
 using Rapport.Sources;
 using Rapport.Sources.Containers;
@@ -38,6 +39,16 @@ public static class Inquiries
 
     /// <summary>A recorder that knows the countries and leaders of the world pack, and the actors of a file where one is given.</summary>
     public static Func<Document, Recording> Recorder() => new Recorder(CaseReader.WorldAuthority()).Record;
+
+    /// <summary>How two written names compare, with what is known of those they name.</summary>
+    public static NameComparison CompareNames(string left, string right, NameContext? leftContext, NameContext? rightContext) => NameMatcher.Compare(left, right, leftContext, rightContext);
+
+    /// <summary>What finds the parties of an actors file that a written name may be, the best first; null where the file holds none.</summary>
+    public static (Func<string, ImmutableArray<ActorMatch>>? Find, ImmutableArray<Fault> Faults) ActorFinder(string actorsFile)
+    {
+        var (actors, faults) = CaseReader.ReadActors(actorsFile);
+        return (actors.IsEmpty ? null : new ActorNames(actors).Find, faults);
+    }
 
     /// <summary>A coder of single sentences: all that a text tells, or, with a source and a target given, the relation of the one to the other.</summary>
     public static Func<Document, (string Source, string Target)?, Coding> Coder()

@@ -18,6 +18,7 @@ public sealed class ExitCodeTests
     [InlineData("read")]
     [InlineData("claims")]
     [InlineData("code")]
+    [InlineData("names")]
     [InlineData("check")]
     [InlineData("measure")]
     [InlineData("stress")]

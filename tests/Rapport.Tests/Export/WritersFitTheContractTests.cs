@@ -36,6 +36,12 @@ public class WritersFitTheContractTests
     public void What_one_text_tells() => Fits("code", json => CodeJson.Write(json, "1", new(Made.Recording.Events, [.. Made.Recording.Events.Select(_ => ImmutableArray.Create("rule"))], Made.Recording.Pledges, null), explain: true));
 
     [Fact]
+    public void How_two_names_compare() => Fits("names", json => NamesJson.Write(json, "1", new NameComparison(0.5, NameVerdict.Possible, "a veto", [new(0, "li", "pinyin", "이", "hangul", ["李"], -0.1), new(1, "a", "latin", "", "latin", [], null)])));
+
+    [Fact]
+    public void Which_parties_a_name_may_be() => Fits("names-against", json => NamesJson.Write(json, "1", ImmutableArray.Create(new ActorMatch(new(new("act-test"), ActorKind.Person, null, [], [], null, []), "Test", 0.9, NameVerdict.Likely))));
+
+    [Fact]
     public void What_one_text_tells_by_dictionaries() => Fits("code-dictionaries", json => CodeJson.Write(json, "1", [new(new("Arnor", "ARNGOV", new(0, 5)), new("the Shire", "FRO/BIL", new(10, 9)), "057", new(6, 3), new("events/dictionaries@1", "verbs.txt", 3))]));
 
     [Fact]
