@@ -31,6 +31,7 @@ internal static class CommandLine
             ClaimsCommand.Build(terminal, cancel),
             CodeCommand.Build(terminal, cancel),
             NamesCommand.Build(terminal, cancel),
+            QuotesCommand.Build(terminal, cancel),
             CheckCommand.Build(terminal),
             MeasureCommand.Build(terminal, cancel),
             StressCommand.Build(terminal, cancel),

@@ -9,4 +9,7 @@ namespace Rapport;
 /// <param name="Cue">The word that attributes them: said, denied, promised.</param>
 /// <param name="Speaker">Who said them.</param>
 /// <param name="Rule">The rule that found it.</param>
-public sealed record Quote(QuoteId Id, DocumentId Document, QuoteKind Kind, TextSpan Span, string Text, string? Cue, Speaker Speaker, RuleRef Rule);
+/// <param name="CueClass">The class of the cue: say, claim, deny, promise, urge, warn, hope; null where none was found.</param>
+/// <param name="CueSpan">Where the cue stands.</param>
+/// <param name="Within">The quote that this one stands in, where somebody tells what another said.</param>
+public sealed record Quote(QuoteId Id, DocumentId Document, QuoteKind Kind, TextSpan Span, string Text, string? Cue, Speaker Speaker, RuleRef Rule, string? CueClass = null, TextSpan? CueSpan = null, QuoteId? Within = null);

@@ -27,7 +27,7 @@ internal static class ClaimsCommand
         var record = Inquiries.Recorder();
         var refused = 0;
         var read = 0;
-        foreach (var (id, document) in Texts(terminal, paths))
+        foreach (var (id, document) in GivenTexts.Read(terminal, paths))
         {
             cancel.ThrowIfCancellationRequested();
             switch (document)
@@ -51,15 +51,6 @@ internal static class ClaimsCommand
         if (read == 0 && refused > 0)
             return ExitCode.Unavailable;
         return strict && refused > 0 ? ExitCode.Found : ExitCode.Done;
-    }
-
-    private static IEnumerable<(string? Id, Parsed<Document> Document)> Texts(Terminal terminal, string[] paths)
-    {
-        if (paths.Length > 0 && !paths.All(p => p.EndsWith(".jsonl", StringComparison.Ordinal)))
-            return Inquiries.Read(paths, terminal.Input).Select(d => ((string?)null, d));
-        return JsonTexts.Read(terminal, paths).Select(t => t.Fault is { } fault
-            ? (null, new Parsed<Document>.Malformed(fault))
-            : ((string?)t.Id, Inquiries.ReadText(t.Id, t.Text, t.Published)));
     }
 
     private static void Show(Terminal terminal, Document document, Recording recording)

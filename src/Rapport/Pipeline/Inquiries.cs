@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Rapport.Cases;
 using Rapport.Extraction;
 using Rapport.Extraction.Dictionaries;
+using Rapport.Extraction.Parties;
+using Rapport.Extraction.Quotes;
 using Rapport.Inference;
 using Rapport.Language;
 using Rapport.Reading;
@@ -39,6 +41,13 @@ public static class Inquiries
 
     /// <summary>A recorder that knows the countries and leaders of the world pack, and the actors of a file where one is given.</summary>
     public static Func<Document, Recording> Recorder() => new Recorder(CaseReader.WorldAuthority()).Record;
+
+    /// <summary>What finds who is said to have said what in a text, with the countries and leaders of the world pack.</summary>
+    public static Func<Document, ImmutableArray<Quote>> QuoteReader()
+    {
+        var parties = new MentionFinder(CaseReader.WorldAuthority());
+        return document => QuoteFinder.Find(document, parties.Read(document).Mentions);
+    }
 
     /// <summary>How two written names compare, with what is known of those they name.</summary>
     public static NameComparison CompareNames(string left, string right, NameContext? leftContext, NameContext? rightContext) => NameMatcher.Compare(left, right, leftContext, rightContext);

@@ -19,6 +19,7 @@ public sealed class ExitCodeTests
     [InlineData("claims")]
     [InlineData("code")]
     [InlineData("names")]
+    [InlineData("quotes")]
     [InlineData("check")]
     [InlineData("measure")]
     [InlineData("stress")]

@@ -36,6 +36,9 @@ public class WritersFitTheContractTests
     public void What_one_text_tells() => Fits("code", json => CodeJson.Write(json, "1", new(Made.Recording.Events, [.. Made.Recording.Events.Select(_ => ImmutableArray.Create("rule"))], Made.Recording.Pledges, null), explain: true));
 
     [Fact]
+    public void Who_said_what() => Fits("quotes", json => QuotesJson.Write(json, "1", [.. Made.Recording.Quotes, .. Made.Recording.Quotes.Select(q => q with { Cue = "said", CueClass = "say", CueSpan = new(0, 4), Within = q.Id })]));
+
+    [Fact]
     public void How_two_names_compare() => Fits("names", json => NamesJson.Write(json, "1", new NameComparison(0.5, NameVerdict.Possible, "a veto", [new(0, "li", "pinyin", "이", "hangul", ["李"], -0.1), new(1, "a", "latin", "", "latin", [], null)])));
 
     [Fact]

@@ -11,9 +11,15 @@ internal sealed class ActTree
 
     /// <summary>Reads a sentence.</summary>
     public ActTree(string text, TextSpan sentence, IParser parser, IReadOnlyList<TextSpan> names)
+        : this(text, parser.Split(text, sentence), parser, names)
+    {
+    }
+
+    /// <summary>Reads the words of a sentence, which may leave some of it out.</summary>
+    public ActTree(string text, IReadOnlyList<TextSpan> words, IParser parser, IReadOnlyList<TextSpan> names)
     {
         Text = text;
-        Words = parser.Parse(text, parser.Split(text, sentence), names);
+        Words = parser.Parse(text, words, names);
         Keys = [.. Words.Select(w => w.Span.Of(text).ToLowerInvariant().Replace('’', '\''))];
         _children = new List<int>[Words.Length];
         for (var i = 0; i < Words.Length; i++)

@@ -1,0 +1,25 @@
+using Rapport.Extraction.Grammar;
+
+namespace Rapport.Extraction.Quotes;
+
+/// <summary>Verbs that attribute words, by class, from <c>cues.txt</c>; and the manners of speaking that attribute only beside marks.</summary>
+internal static class CueTable
+{
+    private static readonly Dictionary<string, string> Cues = DataLines.Read("Parties.cues.txt").OrderBy(l => l[0], StringComparer.Ordinal)
+        .SelectMany(l => l.Words(1).Select(w => (w, l[0]))).GroupBy(c => c.w, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Item2, StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Manners = new(
+    [
+        "smile", "laugh", "joke", "shout", "whisper", "tweet", "post", "quip", "interject", "begin", "go", "write", "sigh", "nod", "cry", "snap", "retort", "respond", "counter", "interrupt", "agree", "declare", "lament", "complain", "muse", "offer", "praise",
+        "greet", "hail", "call", "label", "brand", "term", "dub", "describe", "put", "tell", "thank", "accuse", "criticise", "criticize", "slam", "blast", "denounce", "congratulate",
+    ], StringComparer.Ordinal);
+
+    /// <summary>The class of a verb that may attribute words without marks, or null.</summary>
+    public static string? ClassOf(string lemma) => Cues.GetValueOrDefault(lemma);
+
+    /// <summary>The class of a verb beside marked words, or null.</summary>
+    public static string? BesideMarks(string lemma) => ClassOf(lemma) ?? (Manners.Contains(lemma) ? "say" : null);
+
+    /// <summary>Whether an infinitive after the verb tells what was promised or asked for.</summary>
+    public static bool TakesInfinitive(string lemma) => lemma is "promise" or "pledge" or "vow" or "threaten" or "urge" or "call" or "ask" or "demand" or "advise" or "agree";
+}
