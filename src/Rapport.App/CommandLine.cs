@@ -32,6 +32,7 @@ internal static class CommandLine
             CodeCommand.Build(terminal, cancel),
             NamesCommand.Build(terminal, cancel),
             QuotesCommand.Build(terminal, cancel),
+            CopiesCommand.Build(terminal, cancel),
             CheckCommand.Build(terminal),
             MeasureCommand.Build(terminal, cancel),
             StressCommand.Build(terminal, cancel),

@@ -7,6 +7,7 @@ using Rapport.Extraction.Quotes;
 using Rapport.Inference;
 using Rapport.Language;
 using Rapport.Reading;
+using Rapport.Resolution.Copies;
 using Rapport.Resolution.Names;
 using Rapport.Scenarios;
 using Rapport.Sources;
@@ -48,6 +49,9 @@ public static class Inquiries
         var parties = new MentionFinder(CaseReader.WorldAuthority());
         return document => QuoteFinder.Find(document, parties.Read(document).Mentions);
     }
+
+    /// <summary>Which texts derive from which, each by what it is called.</summary>
+    public static ImmutableArray<CopyLink> Copies(IReadOnlyList<(string Name, Document Document)> texts) => CopyFinder.Find(texts);
 
     /// <summary>How two written names compare, with what is known of those they name.</summary>
     public static NameComparison CompareNames(string left, string right, NameContext? leftContext, NameContext? rightContext) => NameMatcher.Compare(left, right, leftContext, rightContext);

@@ -20,6 +20,7 @@ public sealed class ExitCodeTests
     [InlineData("code")]
     [InlineData("names")]
     [InlineData("quotes")]
+    [InlineData("copies")]
     [InlineData("check")]
     [InlineData("measure")]
     [InlineData("stress")]

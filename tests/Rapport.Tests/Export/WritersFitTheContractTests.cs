@@ -39,6 +39,9 @@ public class WritersFitTheContractTests
     public void Who_said_what() => Fits("quotes", json => QuotesJson.Write(json, "1", [.. Made.Recording.Quotes, .. Made.Recording.Quotes.Select(q => q with { Cue = "said", CueClass = "say", CueSpan = new(0, 4), Within = q.Id })]));
 
     [Fact]
+    public void Which_text_derives_from_which() => Fits("copies", json => CopiesJson.Write(json, new("a", "b#1", CopyKind.Abridged, "a", false, [(new(0, 9), new(4, 9))])));
+
+    [Fact]
     public void How_two_names_compare() => Fits("names", json => NamesJson.Write(json, "1", new NameComparison(0.5, NameVerdict.Possible, "a veto", [new(0, "li", "pinyin", "이", "hangul", ["李"], -0.1), new(1, "a", "latin", "", "latin", [], null)])));
 
     [Fact]

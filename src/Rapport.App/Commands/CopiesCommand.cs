@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Rapport.Export;
+using Rapport.Pipeline;
+
+namespace Rapport.App.Commands;
+
+/// <summary><c>rapport copies PATH… --jsonl</c>: which texts derive from which, with the stretches that they share.</summary>
+internal static class CopiesCommand
+{
+    public static Command Build(Terminal terminal, CancellationToken cancel)
+    {
+        var paths = CommonOptions.Paths();
+        var lines = CommonOptions.JsonLines();
+        var strict = CommonOptions.Strict();
+        var command = new DocumentedCommand("copies", "Find which texts are copies, cuts, extensions, splices or translations of which",
+            "rapport copies press/", "rapport copies press/ --jsonl", "rapport copies texts.jsonl --jsonl")
+        {
+            paths, lines, strict,
+        };
+        command.SetAction(parsed => (int)Copies(terminal, parsed.GetValue(paths) ?? [], parsed.GetValue(lines), parsed.GetValue(strict), cancel));
+        return command;
+    }
+
+    private static ExitCode Copies(Terminal terminal, string[] paths, bool lines, bool strict, CancellationToken cancel)
+    {
+        var texts = new List<(string, Document)>();
+        var refused = 0;
+        foreach (var (id, document) in GivenTexts.Read(terminal, paths))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (document is Parsed<Document>.Malformed bad)
+            {
+                refused++;
+                if (lines)
+                    terminal.Output.WriteLine(ContractJson.Line(json => ContractJson.WriteFault(json, bad.Fault)));
+                terminal.Report([bad.Fault]);
+            }
+            else if (document is Parsed<Document>.Ok ok)
+            {
+                texts.Add((id ?? ok.Value.Source, ok.Value));
+            }
+        }
+        var links = Inquiries.Copies(texts);
+        foreach (var link in links)
+        {
+            terminal.Output.WriteLine(lines
+                ? ContractJson.Line(json => CopiesJson.Write(json, link))
+                : Terminal.Plain($"{link.Left} | {link.Right}  {Word.Of(link.Kind)}, from {link.Origin} ({(link.IsStated ? "stated" : "inferred")}), {link.Ranges.Length} shared"));
+        }
+        terminal.Say($"{texts.Count} texts, {links.Length} links");
+        if (texts.Count == 0 && refused > 0)
+            return ExitCode.Unavailable;
+        return strict && refused > 0 ? ExitCode.Found : ExitCode.Done;
+    }
+}
