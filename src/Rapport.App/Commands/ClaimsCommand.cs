@@ -25,32 +25,14 @@ internal static class ClaimsCommand
     private static ExitCode Claims(Terminal terminal, string[] paths, bool lines, bool strict, CancellationToken cancel)
     {
         var record = Inquiries.Recorder();
-        var refused = 0;
-        var read = 0;
-        foreach (var (id, document) in GivenTexts.Read(terminal, paths))
+        return GivenTexts.Each(terminal, paths, lines, strict, (id, document) =>
         {
-            cancel.ThrowIfCancellationRequested();
-            switch (document)
-            {
-                case Parsed<Document>.Ok ok:
-                    read++;
-                    var recording = record(ok.Value);
-                    if (lines)
-                        terminal.Output.WriteLine(ContractJson.Line(json => ClaimsJson.Write(json, id ?? ok.Value.Id.Value, recording)));
-                    else
-                        Show(terminal, ok.Value, recording);
-                    break;
-                case Parsed<Document>.Malformed bad:
-                    refused++;
-                    if (lines)
-                        terminal.Output.WriteLine(ContractJson.Line(json => ContractJson.WriteFault(json, bad.Fault)));
-                    terminal.Report([bad.Fault]);
-                    break;
-            }
-        }
-        if (read == 0 && refused > 0)
-            return ExitCode.Unavailable;
-        return strict && refused > 0 ? ExitCode.Found : ExitCode.Done;
+            var recording = record(document);
+            if (lines)
+                terminal.Output.WriteLine(ContractJson.Line(json => ClaimsJson.Write(json, id ?? document.Id.Value, recording)));
+            else
+                Show(terminal, document, recording);
+        }, cancel);
     }
 
     private static void Show(Terminal terminal, Document document, Recording recording)

@@ -23,23 +23,8 @@ internal static class CopiesCommand
 
     private static ExitCode Copies(Terminal terminal, string[] paths, bool lines, bool strict, CancellationToken cancel)
     {
-        var texts = new List<(string, Document)>();
-        var refused = 0;
-        foreach (var (id, document) in GivenTexts.Read(terminal, paths))
-        {
-            cancel.ThrowIfCancellationRequested();
-            if (document is Parsed<Document>.Malformed bad)
-            {
-                refused++;
-                if (lines)
-                    terminal.Output.WriteLine(ContractJson.Line(json => ContractJson.WriteFault(json, bad.Fault)));
-                terminal.Report([bad.Fault]);
-            }
-            else if (document is Parsed<Document>.Ok ok)
-            {
-                texts.Add((id ?? ok.Value.Source, ok.Value));
-            }
-        }
+        var texts = new List<(string Name, Document Document)>();
+        var code = GivenTexts.Each(terminal, paths, lines, strict, (id, document) => texts.Add((id ?? document.Source, document)), cancel);
         var links = Inquiries.Copies(texts);
         foreach (var link in links)
         {
@@ -48,8 +33,6 @@ internal static class CopiesCommand
                 : Terminal.Plain($"{link.Left} | {link.Right}  {Word.Of(link.Kind)}, from {link.Origin} ({(link.IsStated ? "stated" : "inferred")}), {link.Ranges.Length} shared"));
         }
         terminal.Say($"{texts.Count} texts, {links.Length} links");
-        if (texts.Count == 0 && refused > 0)
-            return ExitCode.Unavailable;
-        return strict && refused > 0 ? ExitCode.Found : ExitCode.Done;
+        return code;
     }
 }

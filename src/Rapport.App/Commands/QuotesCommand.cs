@@ -24,30 +24,14 @@ internal static class QuotesCommand
     private static ExitCode Quotes(Terminal terminal, string[] paths, bool lines, bool strict, CancellationToken cancel)
     {
         var find = Inquiries.QuoteReader();
-        int read = 0, refused = 0;
-        foreach (var (id, document) in GivenTexts.Read(terminal, paths))
+        return GivenTexts.Each(terminal, paths, lines, strict, (id, document) =>
         {
-            cancel.ThrowIfCancellationRequested();
-            if (document is Parsed<Document>.Malformed bad)
-            {
-                refused++;
-                if (lines)
-                    terminal.Output.WriteLine(ContractJson.Line(json => ContractJson.WriteFault(json, bad.Fault)));
-                terminal.Report([bad.Fault]);
-            }
-            else if (document is Parsed<Document>.Ok ok)
-            {
-                read++;
-                var quotes = find(ok.Value);
-                if (lines)
-                    terminal.Output.WriteLine(ContractJson.Line(json => QuotesJson.Write(json, id ?? ok.Value.Id.Value, quotes)));
-                else
-                    Show(terminal, id ?? ok.Value.Title ?? ok.Value.Source, quotes);
-            }
-        }
-        if (read == 0 && refused > 0)
-            return ExitCode.Unavailable;
-        return strict && refused > 0 ? ExitCode.Found : ExitCode.Done;
+            var quotes = find(document);
+            if (lines)
+                terminal.Output.WriteLine(ContractJson.Line(json => QuotesJson.Write(json, id ?? document.Id.Value, quotes)));
+            else
+                Show(terminal, id ?? document.Title ?? document.Source, quotes);
+        }, cancel);
     }
 
     private static void Show(Terminal terminal, string title, IReadOnlyList<Quote> quotes)

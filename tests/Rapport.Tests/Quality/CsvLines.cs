@@ -2,32 +2,33 @@ using System.Text;
 
 namespace Rapport.Tests.Quality;
 
-/// <summary>Cells of a comma-separated file with quoted cells that hold no line ends.</summary>
+/// <summary>Comma-separated files whose cells hold no line ends.</summary>
 internal static class CsvLines
 {
-    public static IEnumerable<string[]> Read(string path)
+    /// <summary>The cells of every line.</summary>
+    public static IEnumerable<List<string>> Read(string path) => File.ReadLines(path).Select(Cells);
+
+    /// <summary>The cells of a line; a quoted cell may hold commas and doubled quotes.</summary>
+    public static List<string> Cells(string line)
     {
-        foreach (var line in File.ReadLines(path))
+        var cells = new List<string>();
+        var cell = new StringBuilder();
+        var quoted = false;
+        for (var i = 0; i < line.Length; i++)
         {
-            var cells = new List<string>();
-            var cell = new StringBuilder();
-            var quoted = false;
-            for (var i = 0; i < line.Length; i++)
+            if (quoted && line[i] == '"' && i + 1 < line.Length && line[i + 1] == '"')
+                cell.Append(line[i++]);
+            else if (line[i] == '"')
+                quoted = !quoted;
+            else if (line[i] == ',' && !quoted)
             {
-                if (line[i] == '"' && quoted && i + 1 < line.Length && line[i + 1] == '"')
-                    cell.Append(line[i++]);
-                else if (line[i] == '"')
-                    quoted = !quoted;
-                else if (line[i] == ',' && !quoted)
-                {
-                    cells.Add(cell.ToString());
-                    cell.Clear();
-                }
-                else
-                    cell.Append(line[i]);
+                cells.Add(cell.ToString());
+                cell.Clear();
             }
-            cells.Add(cell.ToString());
-            yield return [.. cells];
+            else
+                cell.Append(line[i]);
         }
+        cells.Add(cell.ToString());
+        return cells;
     }
 }

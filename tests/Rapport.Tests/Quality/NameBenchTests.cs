@@ -52,7 +52,7 @@ public class NameBenchTests
     private static List<BenchPair> Read() => [.. Pairs().Select((cells, row) =>
         new BenchPair(row, cells[0], cells[1], cells[4] == "true", cells[5], NameMatcher.Compare(cells[2], cells[3]).Verdict is NameVerdict.Same or NameVerdict.Likely))];
 
-    private static IEnumerable<string[]> Pairs() => CsvLines.Read(SharedFolder.File("data/names/name-bench/cases.csv")).Skip(1);
+    private static IEnumerable<List<string>> Pairs() => CsvLines.Read(SharedFolder.File("data/names/name-bench/cases.csv")).Skip(1);
 
     private sealed record BenchPair(int Row, string Group, string Schema, bool IsMatch, string Quality, bool Matched);
 }

@@ -26,12 +26,12 @@ public static class QuoteFinder
         foreach (var passage in Passages.Of(document))
         {
             foreach (var paragraph in Paragraphs(document.Text, passage.Span))
-                open = Read(document, paragraph, speakers, quotes, mentions, open);
+                open = ReadParagraph(document, paragraph, speakers, quotes, mentions, open);
         }
         return [.. Nest(quotes).OrderBy(q => q.Span).ThenBy(q => q.Id.Value, StringComparer.Ordinal)];
     }
 
-    private static Quote? Read(Document document, TextSpan paragraph, SpeakerReader speakers, List<Quote> quotes, ImmutableArray<Mention> mentions, Quote? open)
+    private static Quote? ReadParagraph(Document document, TextSpan paragraph, SpeakerReader speakers, List<Quote> quotes, ImmutableArray<Mention> mentions, Quote? open)
     {
         var text = document.Text;
         var marked = MarkFinder.Find(text, paragraph).ConvertAll(m => m.IsOpen ? LostMark.Mend(text, m) : m);
@@ -55,15 +55,15 @@ public static class QuoteFinder
                 var rest = TextSpan.FromBounds(Math.Min(last.Span.End + 1, utterance.Span.End), utterance.Span.End);
                 if (rest.Length < 3)
                     continue;
-                last = Read(document, new(rest, utterance.Marked), speakers, quotes, mentions, last, paragraph) ?? last;
+                last = ReadUtterance(document, new(rest, utterance.Marked), speakers, quotes, mentions, last) ?? last;
                 continue;
             }
-            last = Read(document, utterance, speakers, quotes, mentions, last, paragraph) ?? last;
+            last = ReadUtterance(document, utterance, speakers, quotes, mentions, last) ?? last;
         }
         return marked.Count > 0 && marked[^1].IsOpen && last is not null && last.Span.End == marked[^1].Span.End ? last : null;
     }
 
-    private static Quote? Read(Document document, Utterance utterance, SpeakerReader speakers, List<Quote> quotes, ImmutableArray<Mention> mentions, Quote? last, TextSpan paragraph)
+    private static Quote? ReadUtterance(Document document, Utterance utterance, SpeakerReader speakers, List<Quote> quotes, ImmutableArray<Mention> mentions, Quote? last)
     {
         var text = document.Text;
         var names = mentions.Where(m => m.Form is MentionForm.Name or MentionForm.TitledName && m.Span.Overlaps(utterance.Span)).Select(m => m.Span).ToList();
@@ -110,14 +110,14 @@ public static class QuoteFinder
         foreach (var utterance in Utterances.Of(document.Text, span, marked))
         {
             if (utterance.Span != span || marked.Count > 0 || CountWords(document.Text, span) > Frame.FewestWords)
-                Read(document, utterance, speakers, quotes, mentions, null, span);
+                ReadUtterance(document, utterance, speakers, quotes, mentions, null);
         }
     }
 
     private static (int Cue, Speaker? Speaker) CueFor(string text, Frame frame, MarkedWords speech, SpeakerReader speakers)
     {
         var tree = frame.Tree;
-        var best = (Cue: -1, Subject: (Speaker?)null);
+        var best = -1;
         var nearest = int.MaxValue;
         for (var i = 0; i < tree.Count; i++)
         {
@@ -129,9 +129,9 @@ public static class QuoteFinder
             if (span.Start >= speech.Outer.End && speech.Span.Length > 0 && text[speech.Span.End - 1] == ',')
                 distance /= 2;
             if (distance < nearest)
-                (nearest, best) = (distance, (i, null));
+                (nearest, best) = (distance, i);
         }
-        return best.Cue < 0 ? (-1, null) : (best.Cue, speakers.Of(tree, best.Cue));
+        return best < 0 ? (-1, null) : (best, speakers.Of(tree, best));
     }
 
     // "Wang: “…”", and a dash behind.

@@ -14,14 +14,15 @@ internal sealed record Alignment(SyllableName Left, SyllableName Right, Meeting?
 
     private int Failed => Meetings.Count(m => m is null);
 
-    /// <summary>Whether it says more for the names being one.</summary>
-    public bool IsBetterThan(Alignment other) => Failed != other.Failed ? Failed < other.Failed : Cost < other.Cost;
+    private int Crossing => Meetings.Count(m => m is { Crosses: true });
 
-    /// <summary>The comparison with its evidence. The logarithm of the score is the sum of the weights and of what the two orders cost.</summary>
+    /// <summary>Whether it says more for the names being one.</summary>
+    public bool IsBetterThan(Alignment other) => Failed != other.Failed ? Failed < other.Failed : Cost != other.Cost ? Cost < other.Cost : Crossing < other.Crossing;
+
+    /// <summary>The comparison with its evidence. The logarithm of the score is the sum of the weights and of what the order of the words and the habit of spelling cost.</summary>
     public NameComparison ToComparison()
     {
-        var crossing = Meetings.Count(m => m is { Crosses: true });
-        var allowance = crossing == 0 ? MatchCosts.WithinLanguage : MatchCosts.AcrossLanguages + ((crossing - 1) * MatchCosts.FurtherCrossing);
+        var allowance = Crossing == 0 ? MatchCosts.WithinLanguage : MatchCosts.AcrossLanguages + ((Crossing - 1) * MatchCosts.FurtherCrossing);
         var slope = Math.Log(MatchCosts.Likely) / allowance;
         var evidence = ImmutableArray.CreateBuilder<NameEvidence>();
         string? veto = null;

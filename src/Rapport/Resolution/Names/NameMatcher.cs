@@ -5,9 +5,6 @@ namespace Rapport.Resolution.Names;
 /// <summary>Whether two written names may be one name: by their readings where both are names of East Asia, else by their spelling, and by what is known of those they name.</summary>
 public static class NameMatcher
 {
-    /// <summary>The rule that compares names.</summary>
-    public static RuleRef Rule { get; } = new("resolution/names@1");
-
     /// <summary>Compares two names.</summary>
     /// <param name="left">A name in any script.</param>
     /// <param name="right">Another.</param>

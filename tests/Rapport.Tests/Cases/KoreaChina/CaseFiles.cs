@@ -1,3 +1,4 @@
+using Rapport.Tests.Quality;
 using YamlDotNet.RepresentationModel;
 
 namespace Rapport.Tests.Cases.KoreaChina;
@@ -31,7 +32,7 @@ internal static class CaseFiles
             var lines = File.ReadAllLines(path);
             var header = lines[0].Split(',');
             foreach (var line in lines.Skip(1))
-                yield return (Path.GetFileName(path), header.Zip(Cells(line)).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal));
+                yield return (Path.GetFileName(path), header.Zip(CsvLines.Cells(line)).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal));
         }
     }
 
@@ -47,29 +48,5 @@ internal static class CaseFiles
             var front = ((YamlMappingNode)stream.Documents[0].RootNode).ToDictionary(p => ((YamlScalarNode)p.Key).Value!, p => ((YamlScalarNode)p.Value).Value!, StringComparer.Ordinal);
             yield return (Path.GetFileName(path), front, text[(end + 5)..]);
         }
-    }
-
-    /// <summary>The cells of a line; a quoted cell may hold commas and doubled quotes.</summary>
-    private static List<string> Cells(string line)
-    {
-        var cells = new List<string>();
-        var cell = new System.Text.StringBuilder();
-        var quoted = false;
-        for (var i = 0; i < line.Length; i++)
-        {
-            if (quoted && line[i] == '"' && i + 1 < line.Length && line[i + 1] == '"')
-                cell.Append(line[i++]);
-            else if (line[i] == '"')
-                quoted = !quoted;
-            else if (line[i] == ',' && !quoted)
-            {
-                cells.Add(cell.ToString());
-                cell.Clear();
-            }
-            else
-                cell.Append(line[i]);
-        }
-        cells.Add(cell.ToString());
-        return cells;
     }
 }
