@@ -41,6 +41,9 @@ public sealed record Finding
     /// <summary>What each method says.</summary>
     public ImmutableArray<Witness> Witnesses { get; init; } = [];
 
+    /// <summary>What else was computed, by name.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
     /// <summary>How often an effect of each size would have been seen: percent and rate.</summary>
     public ImmutableArray<KeyValuePair<double, double>> Power { get; init; } = [];
 

@@ -17,8 +17,8 @@ public sealed record Study
     /// <summary>The data file in long form, relative to the study's file.</summary>
     public required string DataFile { get; init; }
 
-    /// <summary>The column that names the unit.</summary>
-    public required string UnitColumn { get; init; }
+    /// <summary>The column that names the unit; null where all rows are one unit.</summary>
+    public string? UnitColumn { get; init; }
 
     /// <summary>The column that names the time.</summary>
     public required string TimeColumn { get; init; }
@@ -26,8 +26,8 @@ public sealed record Study
     /// <summary>How often the data are observed.</summary>
     public Frequency Frequency { get; init; } = Frequency.Monthly;
 
-    /// <summary>Rows used, as <c>column=value</c> conditions.</summary>
-    public ImmutableArray<KeyValuePair<string, string>> Filter { get; init; } = [];
+    /// <summary>Which rows are used.</summary>
+    public ImmutableArray<RowCondition> Filter { get; init; } = [];
 
     /// <summary>The outcome's column.</summary>
     public required string Outcome { get; init; }
@@ -35,8 +35,8 @@ public sealed record Study
     /// <summary>level, log or share.</summary>
     public string Transform { get; init; } = "level";
 
-    /// <summary>Who was treated, from when.</summary>
-    public required Treatment Treated { get; init; }
+    /// <summary>Who was treated, from when; null for methods that ask for no turn: regressions, breaks, local projections.</summary>
+    public Treatment? Treated { get; init; }
 
     /// <summary>The units to compare with; empty for all that are not treated.</summary>
     public ImmutableArray<string> Donors { get; init; } = [];

@@ -5,7 +5,7 @@ using Rapport.Numerics;
 
 namespace Rapport.Benchmarks.Inference;
 
-/// <summary>A whole study by synthetic control: every placebo, every leave-one-out, the power curve, the verdict. 96 months, 78 before the turn.</summary>
+/// <summary>A whole study by one comparison with donors: every placebo, every leave-one-out, the power curve, the verdict. 96 months, 78 before the turn.</summary>
 [MemoryDiagnoser]
 public class PlaceboSetBenchmarks
 {
@@ -14,6 +14,9 @@ public class PlaceboSetBenchmarks
 
     [Params(28, 40)]
     public int Donors { get; set; }
+
+    [Params("sc", "sdid", "asc")]
+    public string Method { get; set; } = "sc";
 
     [GlobalSetup]
     public void MakeWorld()
@@ -31,7 +34,7 @@ public class PlaceboSetBenchmarks
             return Enumerable.Range(0, times).Select(t => new PanelCell(unit, t, [Math.Exp(level + (loading * factor[t]) + (0.05 * random.NextNormal()))], address));
         });
         _panel = new("sha", (Donors + 1) * times, [.. Enumerable.Range(0, Donors + 1).Select(u => $"u{u:00}")],
-            [.. Enumerable.Range(0, times).Select(t => new DateOnly(2010, 1, 1).AddMonths(t).ToString("yyyy-MM", CultureInfo.InvariantCulture))], ["y"], [.. cells]);
+            [.. Enumerable.Range(0, times).Select(t => new DateOnly(2010, 1, 1).AddMonths(t).ToString("yyyy-MM", CultureInfo.InvariantCulture))], ["y"], [.. cells], []);
         _study = new()
         {
             Id = "bench",
@@ -42,7 +45,7 @@ public class PlaceboSetBenchmarks
             Outcome = "y",
             Transform = "log",
             Treated = new(["u00"], "2016-07", null),
-            Witnesses = [new("sc", [KeyValuePair.Create("season", "month-means")])],
+            Witnesses = [new(Method, [new("season", [["month-means"]])])],
             File = address,
         };
     }

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace Rapport.Cases;
 
-/// <summary>The files of one case. Names in a case are relative to its folder with forward slashes; nothing outside the folder is ever read.</summary>
-internal sealed class CaseFolder(string folder, List<Fault> faults)
+/// <summary>The files of one case. Names in a case are relative to its folder with forward slashes; nothing outside the folder is ever read. A file put to a command alone, with no case around it, may name its data anywhere.</summary>
+internal sealed class CaseFolder(string folder, List<Fault> faults, bool confined = true)
 {
     /// <summary>The largest file of a case, in bytes.</summary>
     public const long MaxBytes = 256L * 1024 * 1024;
@@ -35,11 +37,14 @@ internal sealed class CaseFolder(string folder, List<Fault> faults)
                 faults.Add(new(place, "too-large", $"found {length} bytes, expected at most {MaxBytes}"));
                 return null;
             }
-            var snapshot = Snapshot.Of(role, place, ImmutableArray.Create(File.ReadAllBytes(path)));
+            var bytes = File.ReadAllBytes(path);
+            if (place.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+                bytes = Unpacked(bytes);
+            var snapshot = Snapshot.Of(role, place, ImmutableCollectionsMarshal.AsImmutableArray(bytes));
             _taken.Add(place, snapshot);
             return snapshot;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             faults.Add(new(place, "unreadable", $"cannot be read: {fault.Message}"));
             return null;
@@ -66,7 +71,7 @@ internal sealed class CaseFolder(string folder, List<Fault> faults)
     public string? Beside(string file, string name, int? line)
     {
         var slash = file.LastIndexOf('/');
-        return Place(slash < 0 ? name : file[..slash] + "/" + name, file, line);
+        return Place(slash < 0 || Path.IsPathRooted(name) ? name : file[..slash] + "/" + name, file, line);
     }
 
     private ImmutableArray<string> List(string parent, string pattern, bool deep, string name, string askedBy, int line)
@@ -82,8 +87,24 @@ internal sealed class CaseFolder(string folder, List<Fault> faults)
         return [.. found];
     }
 
+    private static byte[] Unpacked(byte[] packed)
+    {
+        using var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
+        var buffer = new byte[64 * 1024];
+        using var unpacked = new MemoryStream();
+        for (var read = gzip.Read(buffer); read > 0; read = gzip.Read(buffer))
+        {
+            unpacked.Write(buffer, 0, read);
+            if (unpacked.Length > MaxBytes)
+                throw new InvalidDataException($"more than {MaxBytes} bytes when unpacked");
+        }
+        return unpacked.ToArray();
+    }
+
     private string? Place(string name, string askedBy, int? line)
     {
+        if (!confined && !name.Contains('\0', StringComparison.Ordinal))
+            return Path.GetRelativePath(_root, Path.GetFullPath(Path.Combine(_root, name))).Replace('\\', '/');
         var full = name.Contains('\0', StringComparison.Ordinal) || Path.IsPathRooted(name) ? null : Path.GetFullPath(Path.Combine(_root, name));
         if (full is not null && (full == _root || full.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal)) && !LeavesByLink(full))
             return Path.GetRelativePath(_root, full).Replace('\\', '/');

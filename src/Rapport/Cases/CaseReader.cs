@@ -50,7 +50,7 @@ public sealed class CaseReader
         where T : class
     {
         var faults = new List<Fault>();
-        var files = new CaseFolder(Path.GetDirectoryName(Path.GetFullPath(path))!, faults);
+        var files = new CaseFolder(Path.GetDirectoryName(Path.GetFullPath(path))!, faults, confined: false);
         if (Open(files, Path.GetFileName(path), path, null, faults) is not { } opened || read(opened.File, opened.Node, faults, files) is not { } found)
             return (null, null, [.. faults]);
         return (found.Found, files.Taken.FirstOrDefault(f => f.Role == SnapshotRole.Data && f.Place == found.Data), [.. faults]);

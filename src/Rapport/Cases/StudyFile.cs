@@ -23,11 +23,10 @@ internal static class StudyFile
         var mode = fields.Choice("mode", "study", "study", "replication");
         var data = fields.Block("data", "the data's file, unit, time, frequency and filter", required: true);
         var dataFile = data?.Text("file", required: true);
-        var unit = data?.Text("unit", required: true);
+        var unit = data?.Text("unit");
         var time = data?.Text("time", required: true);
         var frequency = data?.Choice("frequency", Frequency.Monthly) ?? Frequency.Monthly;
-        var filterBlock = data?.Block("filter", "columns and the value each must have");
-        var filter = filterBlock?.Pairs() ?? [];
+        var filter = ReadFilter(data?.Block("filter", "columns and what each must be"));
         data?.Close();
         var outcome = fields.Text("outcome", required: true);
         var transform = fields.Choice("transform", "level", "level", "log", "share");
@@ -49,7 +48,7 @@ internal static class StudyFile
         var witnesses = ReadWitnesses(fields);
         fields.Close();
 
-        if (id is null || question is null || dataFile is null || unit is null || time is null || outcome is null || treated is null)
+        if (id is null || question is null || dataFile is null || time is null || outcome is null)
             return null;
         var place = files.Beside(file.Place, dataFile, null);
         if (place is not null)
@@ -83,16 +82,19 @@ internal static class StudyFile
 
     private static Treatment? ReadTreatment(YamlFields fields)
     {
-        if (fields.Block("treated", "units and start, or column", required: true) is not { } block)
+        if (fields.Block("treated", "units and start, or column") is not { } block)
             return null;
         var units = block.Texts("units");
         var start = block.Text("start");
         var column = block.Text("column");
         block.Close();
-        if (column is null && (units.IsEmpty || start is null))
-            block.Refuse("units", "treated", "found neither 'column' nor both 'units' and 'start', expected one of the two");
+        if (column is null && start is null)
+            block.Refuse("units", "treated", "found neither 'column' nor 'start' (with 'units', where the data have several), expected one of the two");
         return new(units, start, column);
     }
+
+    private static ImmutableArray<RowCondition> ReadFilter(YamlFields? block) =>
+        block is null ? [] : [.. block.Keys().Select(column => new RowCondition(column, block.Texts(column)))];
 
     private static StudyWindow ReadWindow(YamlFields fields)
     {
@@ -126,7 +128,7 @@ internal static class StudyFile
             var method = block.Choice("method", "", Methods);
             var options = block.Block("options", "options by name");
             if (method.Length > 0)
-                witnesses.Add(new(method, options?.Pairs() ?? []));
+                witnesses.Add(new(method, options is null ? [] : [.. options.Keys().Select(name => new WitnessOption(name, options.Lists(name)))]));
             block.Close();
         }
         return witnesses.ToImmutable();

@@ -36,6 +36,10 @@ public static class MeasureJson
         {
             json.WriteNull("verdict");
         }
+        json.WriteStartObject("diagnostics");
+        foreach (var diagnostic in finding.Diagnostics)
+            json.Number(diagnostic.Name, diagnostic.Value);
+        json.WriteEndObject();
         json.List("witnesses", finding.Witnesses, witness => WriteWitness(json, witness));
         json.List("power", finding.Power, power =>
         {
@@ -57,18 +61,8 @@ public static class MeasureJson
         json.Number("estimate", witness.Estimate);
         json.Number("estimatePercent", witness.EstimatePercent);
         json.Number("se", witness.StandardError);
-        if (witness.Interval is { } interval)
-        {
-            json.WriteStartObject("interval");
-            json.WriteNumber("level", interval.Level);
-            json.Number("low", interval.Low);
-            json.Number("high", interval.High);
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteNull("interval");
-        }
+        WriteInterval(json, "interval", witness.Interval);
+        WriteInterval(json, "intervalPercent", witness.IntervalPercent);
         if (witness.P is { } p)
         {
             json.WriteStartObject("p");
@@ -110,7 +104,41 @@ public static class MeasureJson
             json.Number("ratio", placebo.Ratio);
             json.WriteEndObject();
         });
+        json.List("coefficients", witness.Coefficients, coefficient =>
+        {
+            json.WriteStartObject();
+            json.WriteString("name", coefficient.Name);
+            json.Number("value", coefficient.Value);
+            json.Number("se", coefficient.StandardError);
+            json.WriteEndObject();
+        });
+        json.List("breaks", witness.Breaks, found =>
+        {
+            json.WriteStartObject();
+            json.WriteString("time", found.Time);
+            json.WriteString("low", found.Low);
+            json.WriteString("high", found.High);
+            json.WriteEndObject();
+        });
+        json.List("rss", witness.SumsOfSquares, sum => json.WriteNumberValue(sum));
+        json.Number("logLikelihood", witness.LogLikelihood);
+        json.Number("n", witness.Observations);
+        json.Number("clusters", witness.Clusters);
         json.Number("prefit", witness.PreFit);
+        json.WriteEndObject();
+    }
+
+    private static void WriteInterval(Utf8JsonWriter json, string name, Interval? interval)
+    {
+        if (interval is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+        json.WriteStartObject(name);
+        json.WriteNumber("level", interval.Level);
+        json.Number("low", interval.Low);
+        json.Number("high", interval.High);
         json.WriteEndObject();
     }
 }

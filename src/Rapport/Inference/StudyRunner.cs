@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Rapport.Inference.Donors;
+using Rapport.Inference.OverTime;
+using Rapport.Inference.Regressions;
 
 namespace Rapport.Inference;
 
@@ -6,7 +9,8 @@ namespace Rapport.Inference;
 public static class StudyRunner
 {
     /// <summary>The stage's rules, for the ledger.</summary>
-    public static ImmutableArray<string> Rules { get; } = ["inference/sc@2", "inference/did@2", StudyVerdictRule.Id];
+    public static ImmutableArray<string> Rules { get; } =
+        ["inference/sc@3", "inference/did@3", "inference/sdid@1", "inference/asc@1", "inference/bsts@1", "inference/breaks@1", "inference/lp@1", "inference/regression@1", "inference/eventstudy@1", StudyVerdictRule.Id];
 
     /// <summary>Runs one study.</summary>
     /// <param name="study">The study.</param>
@@ -31,15 +35,17 @@ public static class StudyRunner
             Anchors = [new Anchor.InCell(study.File)],
         };
         if (panel is null)
-            return finding with { Verdict = new(StudyVerdictValue.Refused, $"no data held: {study.DataFile}", new(StudyVerdictRule.Id), null) };
-        var laidOut = OutcomeMatrixBuilder.Build(study, panel, warnings);
-        if (laidOut is not Parsed<OutcomeMatrix>.Ok { Value: var levels })
-            return finding with { Verdict = new(StudyVerdictValue.Refused, ((Parsed<OutcomeMatrix>.Malformed)laidOut).Fault.Message, new(StudyVerdictRule.Id), null), Warnings = [.. warnings] };
-        var answers = study.Witnesses.Select(spec => Ask(study, spec, levels, cancel)).ToImmutableArray();
-        // The first method that this version has leads, even where its gate fails: to go on to the next one would be to choose the method by its outcome.
+            return finding with { Verdict = StudyVerdictRule.Refuse($"no data held: {study.DataFile}") };
+        if (study.Witnesses.IsEmpty)
+            return finding with { Verdict = StudyVerdictRule.Refuse("the study names no method") };
+
+        var laidOut = study.Witnesses.Any(w => DonorMethods.Has(w.Method)) ? OutcomeMatrixBuilder.Build(study, panel, warnings) : null;
+        var asked = study.Witnesses.Select(spec => Ask(study, spec, panel, laidOut, warnings, cancel)).ToImmutableArray();
+        var answers = asked.Select(a => a.Donors).OfType<DonorAnswer>().ToImmutableArray();
+        // The first method that compares with donors leads, even where its gate fails: to go on to the next one would be to choose the method by its outcome.
         var lead = answers.FirstOrDefault(a => a.Set is not null);
-        var power = lead?.Witness.Status == WitnessStatus.Ok ? InjectedPower.Curve(lead.Matrix!, levels, lead.Set!) : [];
-        if (lead is { Set: { } set, Matrix: { } matrix } && lead.Witness.Status == WitnessStatus.Ok)
+        var power = lead?.Witness.Status == WitnessStatus.Ok ? InjectedPower.Curve(lead.Matrix!, lead.Levels!, lead.Set!) : [];
+        if (lead is { Set: { } set, Matrix: { } matrix, Levels: { } levels } && lead.Witness.Status == WitnessStatus.Ok)
         {
             if (!set.Without[0].IsEmpty)
                 warnings.Add(new("leave-one-out", LeaveOneOutWords(matrix, levels, set)));
@@ -47,56 +53,46 @@ public static class StudyRunner
         }
         if (study.Family is { } family)
             warnings.Add(new("family", $"the p-value stands for this study alone; it is not corrected for the others of the family '{family}'"));
+        ImmutableArray<Witness> witnesses = [.. asked.Select(a => a.Witness)];
         return finding with
         {
-            Verdict = study.Replication ? null : Verdict(answers, lead, InjectedPower.Smallest(power)),
-            Witnesses = [.. answers.Select(a => a.Witness)],
+            Verdict = study.Replication ? null : StudyVerdictRule.Of(lead, witnesses, InjectedPower.Smallest(power)),
+            Witnesses = witnesses,
+            Diagnostics = [.. answers.SelectMany(a => a.Diagnostics).Concat(witnesses.Where(w => w.Method == "breaks").SelectMany(BreakDates.Criteria)).DistinctBy(d => d.Name)],
             Power = power,
             Warnings = [.. warnings],
-            Anchors = [.. finding.Anchors, .. levels.Anchors],
+            Anchors = [.. finding.Anchors, .. laidOut is Parsed<OutcomeMatrix>.Ok ok ? ok.Value.Anchors : []],
         };
     }
 
-    private static StudyVerdict Verdict(ImmutableArray<Answer> answers, Answer? lead, double? smallest)
+    private static (Witness Witness, DonorAnswer? Donors) Ask(Study study, WitnessSpec spec, Panel panel, Parsed<OutcomeMatrix>? laidOut, List<Warning> warnings, CancellationToken cancel)
     {
-        if (lead is null)
+        if (laidOut is not null && DonorMethods.Has(spec.Method))
         {
-            var reasons = string.Join("; ", answers.Select(a => a.Witness.Reason).OfType<string>().Distinct());
-            return new(StudyVerdictValue.Refused, answers.IsEmpty ? "the study names no method" : reasons, new(StudyVerdictRule.Id), null);
+            var answer = DonorAnswer.Ask(study, spec, laidOut, cancel);
+            return (answer.Witness, answer);
         }
-        var sign = Math.Sign(lead.Set!.Treated.Effect);
-        var signHolds = lead.Set.Without[0].All(w => Math.Sign(w.Value.Effect) == sign);
-        var dissent = answers.FirstOrDefault(a => a != lead && a.Witness.Status == WitnessStatus.Ok && Math.Sign(a.Set!.Treated.Effect) != sign);
-        return StudyVerdictRule.Decide(lead.Witness, lead.Set, signHolds, dissent?.Witness.Method, smallest);
+        return (spec.Method switch
+        {
+            "bsts" or "breaks" or "lp" => StudySeriesBuilder.Build(study, panel) is Parsed<StudySeries>.Ok { Value: var series } ? AskSeries(study, spec, series, cancel) : Refused(spec, StudySeriesBuilder.Build(study, panel)),
+            "ols" or "gravity" => RegressionWitness.Ask(study, spec, panel, warnings, cancel),
+            "eventstudy" => EventStudy.Ask(study, spec, panel, warnings, cancel),
+            _ => new() { Method = spec.Method, Status = WitnessStatus.Refused, Reason = $"the method '{spec.Method}' is not part of this version" },
+        }, null);
     }
 
-    private static Answer Ask(Study study, WitnessSpec spec, OutcomeMatrix levels, CancellationToken cancel)
+    private static Witness AskSeries(Study study, WitnessSpec spec, StudySeries series, CancellationToken cancel) => spec.Method switch
     {
-        if (Method(spec.Method) is not { } method)
-            return Refused(spec, $"the method '{spec.Method}' is not part of this version");
-        if (!study.Predictors.IsEmpty)
-            return Refused(spec, "the study names predictors, and this version fits on the outcome alone");
-        var prepared = OutcomePreparation.Prepare(levels, spec, study.File.File);
-        if (prepared is not Parsed<OutcomeMatrix>.Ok { Value: var matrix })
-            return Refused(spec, ((Parsed<OutcomeMatrix>.Malformed)prepared).Fault.Message);
-        var set = PlaceboSet.Ask(matrix, method, cancel);
-        return new(WitnessMaker.Make(spec.Method, matrix, levels, set, study.Level, !study.Replication), matrix, set);
-    }
-
-    private static Answer Refused(WitnessSpec spec, string reason) => new(new() { Method = spec.Method, Status = WitnessStatus.Refused, Reason = reason }, null, null);
-
-    private static Func<OutcomeMatrix, int, IReadOnlyList<int>, Counterfactual>? Method(string name) => name switch
-    {
-        "sc" => SyntheticControl.Fit,
-        "did" => DifferenceInDifferences.Fit,
-        _ => null,
+        "bsts" => StructuralSeries.Ask(study, spec, series, cancel),
+        "breaks" => BreakDates.Ask(study, spec, series),
+        _ => LocalProjections.Ask(study, spec, series),
     };
+
+    private static Witness Refused(WitnessSpec spec, Parsed<StudySeries> why) => new() { Method = spec.Method, Status = WitnessStatus.Refused, Reason = ((Parsed<StudySeries>.Malformed)why).Fault.Message };
 
     private static string LeaveOneOutWords(OutcomeMatrix matrix, OutcomeMatrix levels, PlaceboSet set) =>
         "without one donor at a time the effect is " + string.Join(", ", set.Without[0].OrderByDescending(w => set.Treated.Weights[w.Key - 1]).ThenBy(w => matrix.Units[w.Key], StringComparer.Ordinal).Select(w =>
             matrix.ToPercent(w.Value.Effect, levels.Without(0, w.Value)) is { } percent
                 ? FormattableString.Invariant($"{percent:0.0} % (without {matrix.Units[w.Key]})")
                 : FormattableString.Invariant($"{w.Value.Effect:0.###} (without {matrix.Units[w.Key]})")));
-
-    private sealed record Answer(Witness Witness, OutcomeMatrix? Matrix, PlaceboSet? Set);
 }

@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
+using Rapport.Inference.Donors;
+
 namespace Rapport.Inference;
 
 /// <summary>What a study comes to. The rule and its thresholds are printed with every verdict.</summary>
 internal static class StudyVerdictRule
 {
     /// <summary>The rule's name and version.</summary>
-    public const string Id = "inference/placebo-verdict@2";
+    public const string Id = "inference/placebo-verdict@3";
 
     /// <summary>The rank p-value at or below which an effect counts. Set 2026-11 with the thresholds beside it, before any bundled study was run with it.</summary>
     public const double Level = 0.1;
@@ -21,6 +24,41 @@ internal static class StudyVerdictRule
     /// <summary>Whether an outcome stands out of the placebos by both statistics and does not hang on one donor.</summary>
     public static bool IsSeen(Counterfactual outcome, PlaceboSet set, bool signHolds) =>
         signHolds && PlaceboSet.Within(set.Rank(outcome, c => c.Ratio), Level) && PlaceboSet.Within(set.Rank(outcome, c => Math.Abs(c.Effect)), Level);
+
+    /// <summary>A study that the data do not allow.</summary>
+    public static StudyVerdict Refuse(string reason) => new(StudyVerdictValue.Refused, reason, new(Id), null);
+
+    /// <summary>
+    /// What the witnesses come to: the first comparison with donors leads, and any other witness that estimates the effect and finds the other sign with a p-value at or below the level dissents.
+    /// Without such a comparison the structural series leads, by its false turns; regressions, breaks and projections alone have no placebo to be held against.
+    /// </summary>
+    /// <param name="lead">The leading comparison with donors, or null.</param>
+    /// <param name="witnesses">All witnesses.</param>
+    /// <param name="smallest">The smallest effect that would have been seen, percent.</param>
+    public static StudyVerdict Of(DonorAnswer? lead, ImmutableArray<Witness> witnesses, double? smallest)
+    {
+        if (lead is not null)
+        {
+            var sign = Math.Sign(lead.Set!.Treated.Effect);
+            var signHolds = lead.Set.Without[0].All(w => Math.Sign(w.Value.Effect) == sign);
+            var dissent = witnesses.FirstOrDefault(w => w != lead.Witness && w is { Status: WitnessStatus.Ok, Estimate: { } estimate, P: { } p } && Math.Sign(estimate) != sign && PlaceboSet.Within(p.Value, Level));
+            return Decide(lead.Witness, lead.Set, signHolds, dissent?.Method, smallest);
+        }
+        if (witnesses.FirstOrDefault(w => w is { Method: "bsts", Status: WitnessStatus.Ok, P: not null }) is { P: { } byDates } series)
+            return ByDates(series, byDates);
+        return witnesses.Any(w => w.Status == WitnessStatus.Ok)
+            ? new(StudyVerdictValue.CannotTell, "no witness of the study compares what happened with what happened elsewhere or at other times, so that chance cannot be told from effect", new(Id), null)
+            : Refuse(string.Join("; ", witnesses.Select(w => w.Reason).OfType<string>().Distinct()));
+    }
+
+    private static StudyVerdict ByDates(Witness series, PValue p)
+    {
+        if (p.Kind != "placebo-rank-dates" || !PlaceboSet.Within(p.Floor, Level))
+            return new(StudyVerdictValue.CannotTell, FormattableString.Invariant($"with {series.Placebos.Length} false turns no p-value can be below {1.0 / (series.Placebos.Length + 1):0.000}, and {Level:0.0} is asked for"), new(Id), null);
+        var words = FormattableString.Invariant($"among the turn and {series.Placebos.Length} false turns before it the effect has p = {p.Value:0.000} by its size against the model's own interval; the false turns overlap each other, and there is no comparison with donors");
+        // Without donors a common shock cannot be told from the turn, so the best that one series can come to is that it moved.
+        return new(StudyVerdictValue.CannotTell, PlaceboSet.Within(p.Value, Level) ? "the series moved more than at its false turns, but a shock to everybody would look the same: " + words : words, new(Id), null);
+    }
 
     /// <summary>Decides from the leading method.</summary>
     /// <param name="witness">What it says.</param>

@@ -71,6 +71,29 @@ public sealed class SeededRandom
         }
     }
 
+    /// <summary>A number of the gamma distribution with scale 1. Ref: Marsaglia and Tsang (2000), ACM TOMS 26(3).</summary>
+    /// <param name="shape">The shape, above 0.</param>
+    public double NextGamma(double shape)
+    {
+        if (!(shape > 0))
+            throw new ArgumentOutOfRangeException(nameof(shape), shape, "above 0");
+        // Below 1 by the identity gamma(a) = gamma(a + 1) U^(1/a).
+        if (shape < 1)
+            return NextGamma(shape + 1) * Math.Pow(1 - NextUnit(), 1 / shape);
+        var d = shape - (1.0 / 3);
+        var c = 1 / Math.Sqrt(9 * d);
+        while (true)
+        {
+            var x = NextNormal();
+            var v = 1 + (c * x);
+            if (v <= 0)
+                continue;
+            v = v * v * v;
+            if (Math.Log(1 - NextUnit()) < (0.5 * x * x) + d - (d * v) + (d * Math.Log(v)))
+                return d * v;
+        }
+    }
+
     private static ulong SplitMix(ref ulong state)
     {
         unchecked

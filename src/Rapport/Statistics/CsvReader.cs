@@ -3,22 +3,28 @@ using System.Buffers;
 namespace Rapport.Statistics;
 
 /// <summary>
-/// Splits comma-separated bytes into rows and fields and keeps where each stands, which no package does.
+/// Splits bytes parted by commas, or by another separator, into rows and fields and keeps where each stands, which no package does.
 /// Quotes, doubled quotes, line ends within quotes, CR LF and a byte-order mark are understood; blank lines are passed over.
 /// Ref: RFC 4180 (2005), section 2.
 /// </summary>
 public ref struct CsvReader
 {
-    private static readonly SearchValues<byte> Ends = SearchValues.Create(",\r\n"u8);
+    private static readonly SearchValues<byte> CommaEnds = SearchValues.Create(",\r\n"u8);
     private static readonly SearchValues<byte> Quotes = SearchValues.Create("\"\n"u8);
     private readonly ReadOnlySpan<byte> _bytes;
+    private readonly byte _separator;
+    private readonly SearchValues<byte> _ends;
     private int _at;
     private int _line = 1;
 
     /// <summary>Starts at the first byte, or after a UTF-8 byte-order mark.</summary>
-    public CsvReader(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The file.</param>
+    /// <param name="separator">What parts the fields.</param>
+    public CsvReader(ReadOnlySpan<byte> bytes, byte separator = (byte)',')
     {
         _bytes = bytes;
+        _separator = separator;
+        _ends = separator == (byte)',' ? CommaEnds : SearchValues.Create([separator, (byte)'\r', (byte)'\n']);
         _at = bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
     }
 
@@ -51,7 +57,7 @@ public ref struct CsvReader
         if (_at >= _bytes.Length)
             return false;
         var end = _bytes[_at++];
-        if (end == ',')
+        if (end == _separator)
             return true;
         if (end == '\r' && _at < _bytes.Length && _bytes[_at] == '\n')
             _at++;
@@ -62,7 +68,7 @@ public ref struct CsvReader
     private CsvField Plain()
     {
         var start = _at;
-        var length = _bytes[start..].IndexOfAny(Ends);
+        var length = _bytes[start..].IndexOfAny(_ends);
         if (length < 0)
             length = _bytes.Length - start;
         _at = start + length;
@@ -96,7 +102,7 @@ public ref struct CsvReader
             }
             var length = _at - 1 - start;
             // Anything between the closing quote and the next separator is not RFC 4180; it is passed over.
-            var rest = _bytes[_at..].IndexOfAny(Ends);
+            var rest = _bytes[_at..].IndexOfAny(_ends);
             _at = rest < 0 ? _bytes.Length : _at + rest;
             return new(start, length, escaped, line);
         }

@@ -130,7 +130,7 @@ internal static class Made
         Verdict = new(StudyVerdictValue.CannotTell, "too few donors", Rule, 12.5),
         Witnesses =
         [
-            new() { Method = "sc", Status = WitnessStatus.Ok, Estimate = -1, EstimatePercent = -63.2, StandardError = 0.2, Interval = new(0.9, -1.4, -0.6), P = new(0.04, 0.04, "placebo"), UnitWeights = [new("KAZ", 0.6)], Path = [new("2017-04", 1, 2, -1, null, null)], Placebos = [new("HKG", 0.1, 1.2)], PreFit = 0.14 },
+            new() { Method = "sc", Status = WitnessStatus.Ok, Estimate = -1, EstimatePercent = -63.2, StandardError = 0.2, Interval = new(0.9, -1.4, -0.6), IntervalPercent = new(0.9, -75.3, -45.1), Coefficients = [new("rta", 0.5, 0.1)], Breaks = [new("1898", "1895", "1902")], SumsOfSquares = [2, 1], LogLikelihood = -3, Observations = 70, Clusters = 9, P = new(0.04, 0.04, "placebo"), UnitWeights = [new("KAZ", 0.6)], Path = [new("2017-04", 1, 2, -1, null, null)], Placebos = [new("HKG", 0.1, 1.2)], PreFit = 0.14 },
             new() { Method = "sdid", Status = WitnessStatus.Refused, Reason = "not in this version" },
         ],
         Power = [new(10, 0.8)],

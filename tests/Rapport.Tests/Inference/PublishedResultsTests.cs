@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Rapport.Inference;
+using Rapport.Inference.Donors;
 
 namespace Rapport.Tests.Inference;
 

@@ -1,4 +1,5 @@
 using Rapport.Inference;
+using Rapport.Inference.Donors;
 using Rapport.Numerics;
 
 namespace Rapport.Tests.Inference;
@@ -100,8 +101,9 @@ public class StudyRunnerTests
     [InlineData("mixed times", "so that their order cannot be told")]
     [InlineData("start of another form", "the study names the time '2013', the data write times as '2010-01'")]
     [InlineData("option", "the option 'season: x12' is not part of this version")]
-    [InlineData("predictors", "the study names predictors")]
-    [InlineData("method", "the method 'sdid' is not part of this version")]
+    [InlineData("solver", "is for replications; a study uses exact")]
+    [InlineData("predictors", "the study names predictors, and 'did' fits on the outcome alone")]
+    [InlineData("method", "the method 'oracle' is not part of this version")]
     [InlineData("transform", "found the transform 'cube'")]
     [InlineData("horizon", "found a horizon of 0 times")]
     [InlineData("few of a month", "every month of the year at least 2 times")]
@@ -123,8 +125,9 @@ public class StudyRunnerTests
             case "mixed times": times[8] = "2010-9"; break;
             case "start of another form": study = Study("u03", "2013"); break;
             case "option": study = SomeStudy.Of("u03", Start, "log", options: ("season", "x12")); break;
-            case "predictors": study = study with { Predictors = [new("y", null, null, "mean")] }; break;
-            case "method": study = SomeStudy.Of("u03", Start, "log", "sdid"); break;
+            case "solver": study = SomeStudy.Of("u03", Start, "log", options: ("solver", "frank-wolfe")); break;
+            case "predictors": study = SomeStudy.Of("u03", Start, "log", "did") with { Predictors = [new("y", null, null, "mean")] }; break;
+            case "method": study = SomeStudy.Of("u03", Start, "log", "oracle"); break;
             case "transform": study = SomeStudy.Of("u03", Start, "cube"); break;
             case "horizon": study = study with { Horizon = 0 }; break;
             case "few of a month": study = SomeStudy.Of("u03", "2011-01", "log", options: ("season", "month-means")); break;

@@ -66,7 +66,7 @@ public class TourismStudyTests
     [Fact]
     public void A_turn_put_two_years_early_is_not_supported()
     {
-        var finding = Run(study => study with { Treated = study.Treated with { Start = "2014-07" }, Horizon = 10, Window = study.Window with { To = "2015-05" } });
+        var finding = Run(study => study with { Treated = study.Treated! with { Start = "2014-07" }, Horizon = 10, Window = study.Window with { To = "2015-05" } });
         Assert.NotEqual(StudyVerdictValue.Supported, finding.Verdict!.Value);
     }
 
@@ -86,7 +86,7 @@ public class TourismStudyTests
     {
         // Asked for 0.95: 28 units allow 27/28.
         Assert.Equal(27.0 / 28, Witness.Interval!.Level, 1e-12);
-        Assert.True(Witness.Interval.Low < Witness.EstimatePercent && Witness.EstimatePercent < Witness.Interval.High);
+        Assert.True(Witness.IntervalPercent!.Low < Witness.EstimatePercent && Witness.EstimatePercent < Witness.IntervalPercent.High);
     }
 
     private static Witness Witness => Ran.Value.Witnesses.Single();

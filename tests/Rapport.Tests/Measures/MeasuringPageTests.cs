@@ -50,7 +50,7 @@ public class MeasuringPageTests
         var witness = finding.Witnesses[0];
         var page = new StringBuilder(Line($"verdict   {Word.Of(finding.Verdict!.Value)} ({finding.Verdict.Rule.Id})\n"));
         page.Append(Line($"because   {finding.Verdict.Reason}\n"));
-        page.Append(Line($"estimate  {witness.EstimatePercent:0.0} %, at {witness.Interval!.Level:0.000}: {witness.Interval.Low:0.0} to {witness.Interval.High:0.0} %\n"));
+        page.Append(Line($"estimate  {witness.EstimatePercent:0.0} %, at {witness.IntervalPercent!.Level:0.000}: {witness.IntervalPercent.Low:0.0} to {witness.IntervalPercent.High:0.0} %\n"));
         page.Append(Line($"weights   {string.Join(", ", witness.UnitWeights.Select(w => Line($"{w.Name} {w.Value:0.000}")))}; error before {witness.PreFit:0.0000}\n"));
         foreach (var warning in finding.Warnings)
             page.Append(Line($"mind      {warning.Message}\n"));

@@ -13,7 +13,7 @@ public class PanelReaderTests
         TimeColumn = "month",
         Outcome = outcome,
         Treated = new(["한국"], "2020-02", null),
-        Filter = [.. filter.Select(f => KeyValuePair.Create(f.Item1, f.Item2))],
+        Filter = [.. filter.Select(f => new RowCondition(f.Item1, [f.Item2]))],
         File = new(default, "study.yaml", 1, null, default, ""),
     };
 

@@ -58,5 +58,5 @@ internal static class Headline
     private static Source Of(Finding finding) => SourceDesk.Places(finding.Id.Value, finding.Anchors, $"study “{finding.Study}”, its file and data");
 
     private static DateOnly? Begins(Study study) =>
-        DateOnly.TryParseExact(study.Treated.Start, ["yyyy-MM-dd", "yyyy-MM", "yyyy"], System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(study.Treated?.Start, ["yyyy-MM-dd", "yyyy-MM", "yyyy"], System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null;
 }

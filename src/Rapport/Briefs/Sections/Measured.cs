@@ -44,7 +44,7 @@ internal static class Measured
         var verdict = new SentenceBuilder(notes).Verbatim(finding.Question, source).Say(" ");
         verdict.Say(finding.Verdict is { } v ? Capital(Words(v.Value)) : "Replication").Say(": ").Verbatim(finding.Verdict?.Reason ?? "a published result, recomputed", source).Say(".");
         yield return verdict.Build();
-        if (finding.Witnesses.FirstOrDefault(w => w.Status == WitnessStatus.Ok) is { EstimatePercent: { } percent, Interval: { } interval } witness)
+        if (finding.Witnesses.FirstOrDefault(w => w.Status == WitnessStatus.Ok) is { EstimatePercent: { } percent, IntervalPercent: { } interval } witness)
         {
             yield return new SentenceBuilder(notes).Say($"By the method “{witness.Method}” the outcome lies ").Signed(percent, 1, "percent", source).Say(" % from where it would have been, on average over the horizon; the ")
                 .Number(100 * interval.Level, 0, "percent", source).Say(" % interval that its placebos allow runs from ").Signed(interval.Low, 1, "percent", source).Say(" to ").Signed(interval.High, 1, "percent", source).Say(" %.").Build();

@@ -159,6 +159,33 @@ internal sealed class YamlFields
     /// <summary>The nodes of a list, whatever they are.</summary>
     public ImmutableArray<YamlNode> Nodes(string key) => Find(key) is YamlNode.Sequence sequence ? sequence.Items : [];
 
+    /// <summary>A list of lists of texts: a text alone is a list of one list of one, a list of texts a list of lists of one.</summary>
+    public ImmutableArray<ImmutableArray<string>> Lists(string key)
+    {
+        switch (Find(key))
+        {
+            case null:
+                return [];
+            case YamlNode.Scalar one:
+                return [[one.Value]];
+            case YamlNode.Sequence sequence:
+                return [.. sequence.Items.Select(item => Scalars(key, item))];
+            case var other:
+                Report(other, "shape", $"found {other.Kind} under '{key}', expected a text, a list of texts, or a list of lists of texts");
+                return [];
+        }
+    }
+
+    private ImmutableArray<string> Scalars(string key, YamlNode item)
+    {
+        if (item is YamlNode.Scalar one)
+            return [one.Value];
+        if (item is YamlNode.Sequence inner && inner.Items.All(i => i is YamlNode.Scalar))
+            return [.. inner.Items.OfType<YamlNode.Scalar>().Select(s => s.Value)];
+        Report(item, "shape", $"found {item.Kind} in '{key}', expected a text or a list of texts");
+        return [];
+    }
+
     /// <summary>Every key of the block with its text, in the order of the keys.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Pairs()
     {

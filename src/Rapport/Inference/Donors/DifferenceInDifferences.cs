@@ -1,4 +1,4 @@
-namespace Rapport.Inference;
+namespace Rapport.Inference.Donors;
 
 /// <summary>The change of a unit less the mean change of the donors, all donors alike. Its gaps before treatment are the parallel trend that the gate looks at.</summary>
 internal static class DifferenceInDifferences

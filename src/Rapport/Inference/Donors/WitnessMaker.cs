@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Rapport.Inference;
+namespace Rapport.Inference.Donors;
 
 /// <summary>Turns a set of outcomes into what one method says: estimate, interval, rank p-value, path, weights.</summary>
 internal static class WitnessMaker
@@ -22,7 +22,7 @@ internal static class WitnessMaker
         var unsound = set.Placebos.Prepend(set.Treated).Select((c, unit) => (c.IsOptimum, unit)).Where(c => !c.IsOptimum).Select(c => matrix.Units[c.unit]).Order(StringComparer.Ordinal).ToArray();
         if (unsound.Length > 0)
             return new Witness { Method = method, Status = WitnessStatus.Refused, Reason = $"the weights of {string.Join(", ", unsound)} could not be certified as the best" };
-        var weights = matrix.Units.Skip(1).Zip(set.Treated.Weights, (unit, weight) => new Weight(unit, weight)).Where(w => w.Value >= WeightShown)
+        var weights = matrix.Units.Skip(1).Zip(set.Treated.Weights, (unit, weight) => new Weight(unit, weight)).Where(w => Math.Abs(w.Value) >= WeightShown)
             .OrderByDescending(w => w.Value).ThenBy(w => w.Name, StringComparer.Ordinal).ToImmutableArray();
         if (gated && !StudyVerdictRule.PassesGate(set.Treated, set))
         {
@@ -45,9 +45,14 @@ internal static class WitnessMaker
             Status = WitnessStatus.Ok,
             Estimate = effect,
             EstimatePercent = percent,
-            Interval = new(set.Attained(level), matrix.ToPercent(effect - half, would) ?? (effect - half), matrix.ToPercent(effect + half, would) ?? (effect + half)),
-            P = new(set.Rank(c => c.Ratio), set.Floor, "placebo-rank-ratio"),
+            StandardError = set.Spread,
+            Interval = new(set.Attained(level), effect - half, effect + half),
+            IntervalPercent = percent is null ? null : new(set.Attained(level), matrix.ToPercent(effect - half, would)!.Value, matrix.ToPercent(effect + half, would)!.Value),
+            // Where differences are taken, the gap before the turn is a trend, not a fit to divide by.
+            P = method is "sdid" or "did" ? new(set.Rank(c => Math.Abs(c.Effect)), set.Floor, "placebo-rank-effect") : new(set.Rank(c => c.Ratio), set.Floor, "placebo-rank-ratio"),
             UnitWeights = weights,
+            TimeWeights = [.. set.Treated.TimeWeights.Select((weight, t) => new Weight(matrix.Times[t], weight)).Where(w => w.Value >= WeightShown)],
+            Observations = matrix.Before,
             Path = Path(matrix, levels, set, level),
             Placebos = [.. set.Placebos.Select((p, i) => new Placebo(matrix.Units[i + 1], p.Effect, p.Ratio)).OrderBy(p => p.Unit, StringComparer.Ordinal)],
             PreFit = set.Treated.ErrorBefore,

@@ -1,4 +1,4 @@
-namespace Rapport.Inference;
+namespace Rapport.Inference.Donors;
 
 /// <summary>What a method's options do to the outcome before it is fitted. An option that this version does not have is refused, never passed over.</summary>
 internal static class OutcomePreparation
@@ -10,9 +10,9 @@ internal static class OutcomePreparation
     public static Parsed<OutcomeMatrix> Prepare(OutcomeMatrix matrix, WitnessSpec spec, string file)
     {
         var prepared = matrix;
-        foreach (var (name, value) in spec.Options)
+        foreach (var option in spec.Options.Where(o => !DonorMethods.Owns(spec.Method, o.Name)))
         {
-            switch (name, value)
+            switch (option.Name, option.Text)
             {
                 case ("season", "none") or ("intercept", "false" or "no"):
                     break;
@@ -27,7 +27,7 @@ internal static class OutcomePreparation
                     prepared = WithoutMeans(matrix);
                     break;
                 default:
-                    return Refuse(file, "option", $"the option '{name}: {value}' is not part of this version; expected season: none|month-means, intercept: true|false");
+                    return Refuse(file, "option", $"the option '{option.Name}: {option.Text}' is not part of this version; expected season: none|month-means, intercept: true|false{DonorMethods.OptionsOf(spec.Method)}");
             }
         }
         return new Parsed<OutcomeMatrix>.Ok(prepared);

@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
 
-namespace Rapport.Inference;
+namespace Rapport.Inference.Donors;
 
-/// <summary>The outcome of a study as a matrix, transformed and windowed, the treated unit first.</summary>
-/// <param name="Units">The treated unit, then the donors in the order of their values, not of their names: exchanging two names then changes no bit of the result.</param>
+/// <summary>The outcome of a study as a matrix, transformed and windowed, the treated unit first; several treated units are one row, their mean.</summary>
+/// <param name="Units">The treated unit, or the treated ones joined by +; then the donors in the order of their values, not of their names: exchanging two names then changes no bit of the result.</param>
 /// <param name="Times">The times used, as written in the data.</param>
 /// <param name="Values">Units × times, in the transform's unit.</param>
 /// <param name="Before">How many of the times lie before treatment.</param>
 /// <param name="Horizon">How many of the times after treatment are judged.</param>
 /// <param name="Logarithmic">Whether the values are logarithms.</param>
-/// <param name="Anchors">The treated unit's cells that are judged.</param>
+/// <param name="TreatedCount">How many units the first row is the mean of.</param>
+/// <param name="Predictors">For each unit, what it is matched by besides the outcome; no rows where the study names none.</param>
+/// <param name="Anchors">The treated units' cells that are judged.</param>
 internal sealed record OutcomeMatrix(
     ImmutableArray<string> Units,
     ImmutableArray<string> Times,
@@ -17,6 +19,8 @@ internal sealed record OutcomeMatrix(
     int Before,
     int Horizon,
     bool Logarithmic,
+    int TreatedCount,
+    double[][] Predictors,
     ImmutableArray<Anchor> Anchors)
 {
     /// <summary>A gap in percent of what would have been; null where that is not positive, since a percentage of it means nothing.</summary>

@@ -1,6 +1,6 @@
 using Rapport.Numerics;
 
-namespace Rapport.Inference;
+namespace Rapport.Inference.Donors;
 
 /// <summary>
 /// A weighted mean of donors that follows a unit before treatment and so stands for what it would have done after.
@@ -14,14 +14,20 @@ internal static class SyntheticControl
     /// <param name="donors">The donors' rows.</param>
     public static Counterfactual Fit(OutcomeMatrix matrix, int unit, IReadOnlyList<int> donors)
     {
+        var fit = SimplexLeastSquares.Fit(Columns(matrix, donors), matrix.Values[unit].AsSpan(0, matrix.Before));
+        return Counterfactual.Of(fit.Weights, Gaps(matrix, unit, donors, fit.Weights), matrix.Before, matrix.Horizon, fit.IsOptimum);
+    }
+
+    /// <summary>The donors before treatment, times × donors, row-major.</summary>
+    public static double[] Columns(OutcomeMatrix matrix, IReadOnlyList<int> donors)
+    {
         var a = new double[matrix.Before * donors.Count];
         for (var t = 0; t < matrix.Before; t++)
         {
             for (var j = 0; j < donors.Count; j++)
                 a[(t * donors.Count) + j] = matrix.Values[donors[j]][t];
         }
-        var fit = SimplexLeastSquares.Fit(a, matrix.Values[unit].AsSpan(0, matrix.Before));
-        return Counterfactual.Of(fit.Weights, Gaps(matrix, unit, donors, fit.Weights), matrix.Before, matrix.Horizon, fit.IsOptimum);
+        return a;
     }
 
     /// <summary>What was less the weighted donors.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Rapport.Inference;
+namespace Rapport.Inference.Donors;
 
 /// <summary>
 /// How large an effect must be to be seen. Known effects are put into every donor in turn, where nothing happened, and each is judged by the whole rule, leave-one-out included, against all placebos,

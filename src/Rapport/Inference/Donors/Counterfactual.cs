@@ -1,4 +1,4 @@
-namespace Rapport.Inference;
+namespace Rapport.Inference.Donors;
 
 /// <summary>What one unit would have done, and how far it strayed from that.</summary>
 /// <param name="Weights">One weight a donor, in the order of the donors.</param>
@@ -9,6 +9,9 @@ namespace Rapport.Inference;
 /// <param name="IsOptimum">Whether the weights carry their certificate; without it nothing may rest on them.</param>
 internal sealed record Counterfactual(double[] Weights, double[] Gaps, double ErrorBefore, double ErrorAfter, double Effect, bool IsOptimum = true)
 {
+    /// <summary>One weight a time before treatment, for methods that weigh times; empty for others.</summary>
+    public double[] TimeWeights { get; init; } = [];
+
     // A fit before treatment that is exact to rounding says nothing about noise; the ratio stops here, so that it stays a number.
     private const double LargestRatio = 1e9;
 
@@ -35,6 +38,6 @@ internal sealed record Counterfactual(double[] Weights, double[] Gaps, double Er
         var gaps = (double[])Gaps.Clone();
         for (var t = before; t < before + horizon; t++)
             gaps[t] += effect;
-        return Of(Weights, gaps, before, horizon, IsOptimum);
+        return Of(Weights, gaps, before, horizon, IsOptimum) with { TimeWeights = TimeWeights };
     }
 }

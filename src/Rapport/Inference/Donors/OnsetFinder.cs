@@ -1,4 +1,4 @@
-namespace Rapport.Inference;
+namespace Rapport.Inference.Donors;
 
 /// <summary>When a gap begins. The date of a decision need not be the date of its effect, and an effect that comes before its cause is none of it.</summary>
 internal static class OnsetFinder

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Rapport.Inference;
+namespace Rapport.Inference.Donors;
 
 /// <summary>The same question put to the treated unit and, as placebos, to every donor with the treated unit left out. With one treated unit this, not a standard error, is what inference rests on.</summary>
 /// <param name="Treated">The treated unit's outcome.</param>
@@ -17,6 +17,18 @@ internal sealed record PlaceboSet(Counterfactual Treated, ImmutableArray<Counter
     /// <summary>The smallest p-value that so many donors allow.</summary>
     public double Floor => 1.0 / (Placebos.Length + 1);
 
+    /// <summary>
+    /// The standard deviation of the placebos' effects, about their mean, over all of them: the standard error if the treated unit strays as donors do. Ref: Arkhangelsky et al. (2021), algorithm 4, there over random draws.
+    /// </summary>
+    public double Spread
+    {
+        get
+        {
+            var mean = Placebos.Sum(p => p.Effect) / Placebos.Length;
+            return Math.Sqrt(Placebos.Sum(p => (p.Effect - mean) * (p.Effect - mean)) / Placebos.Length);
+        }
+    }
+
     /// <summary>The median of the donors' errors before treatment, which the treated unit's is held against.</summary>
     public double MedianError => Numerics.Quantile.Of([.. Placebos.Select(p => p.ErrorBefore).Order()], 0.5);
 
@@ -24,19 +36,18 @@ internal sealed record PlaceboSet(Counterfactual Treated, ImmutableArray<Counter
     public static PlaceboSet Ask(OutcomeMatrix matrix, Func<OutcomeMatrix, int, IReadOnlyList<int>, Counterfactual> method, CancellationToken cancel)
     {
         var donors = Enumerable.Range(1, matrix.Units.Length - 1).ToArray();
-        var outcomes = ImmutableArray.CreateBuilder<Counterfactual>(donors.Length + 1);
-        var without = ImmutableArray.CreateBuilder<ImmutableArray<KeyValuePair<int, Counterfactual>>>(donors.Length + 1);
-        for (var unit = 0; unit <= donors.Length; unit++)
+        var outcomes = new Counterfactual[donors.Length + 1];
+        var without = new ImmutableArray<KeyValuePair<int, Counterfactual>>[donors.Length + 1];
+        // Each unit is asked by itself and written in its own place: the number of threads changes nothing.
+        Parallel.For(0, donors.Length + 1, new ParallelOptions { CancellationToken = cancel }, unit =>
         {
-            cancel.ThrowIfCancellationRequested();
             var own = donors.Where(d => d != unit).ToArray();
-            var outcome = method(matrix, unit, own);
-            outcomes.Add(outcome);
-            without.Add(own.Length < 2
+            var outcome = outcomes[unit] = method(matrix, unit, own);
+            without[unit] = own.Length < 2
                 ? []
-                : [.. own.Where((_, place) => outcome.Weights[place] >= WeightThatMatters).Select(donor => KeyValuePair.Create(donor, method(matrix, unit, [.. own.Where(d => d != donor)])))]);
-        }
-        return new(outcomes[0], [.. outcomes.Skip(1)], without.MoveToImmutable());
+                : [.. own.Where((_, place) => Math.Abs(outcome.Weights[place]) >= WeightThatMatters).Select(donor => KeyValuePair.Create(donor, method(matrix, unit, [.. own.Where(d => d != donor)])))];
+        });
+        return new(outcomes[0], [.. outcomes.Skip(1)], [.. without]);
     }
 
     /// <summary>The share of all units, the treated one included, whose statistic is at least the treated one's: a p-value that is exact if the turn fell on a unit by lot.</summary>
