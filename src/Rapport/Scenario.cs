@@ -17,10 +17,10 @@ public sealed record Scenario
     /// <summary>The two sides.</summary>
     public required CountryPair Pair { get; init; }
 
-    /// <summary>The table of flows, relative to the scenario's file.</summary>
-    public required string TableFile { get; init; }
+    /// <summary>The table's files by role, each a place beside the scenario's file.</summary>
+    public required ImmutableArray<KeyValuePair<string, string>> TableFiles { get; init; }
 
-    /// <summary>The table's layout: <c>flows</c> for exporter, importer, value.</summary>
+    /// <summary>The table's layout: <c>flows</c> for exporter, importer, value; <c>caliendo-parro</c> for six files by sector; <c>matrix</c> for a square of exports with output and codes beside it.</summary>
     public string Layout { get; init; } = "flows";
 
     /// <summary>The table's year.</summary>
@@ -37,6 +37,9 @@ public sealed record Scenario
 
     /// <summary>zero or fixed.</summary>
     public string Deficits { get; init; } = "fixed";
+
+    /// <summary>Whether tariff revenue goes back in a lump sum; else it lowers the tax on income, in models that have one.</summary>
+    public bool Rebate { get; init; }
 
     /// <summary>The horizons asked for: months, year, long.</summary>
     public ImmutableArray<string> Horizons { get; init; } = ["long"];

@@ -9,4 +9,8 @@ namespace Rapport;
 /// <param name="Sectors">Which sectors; empty for all.</param>
 /// <param name="Value">Its size: a share for tariff, iceberg, quota; ignored for a ban.</param>
 /// <param name="Retaliation">Whether the other side answers in kind.</param>
-public sealed record Shock(string Kind, ImmutableArray<string> Importers, ImmutableArray<string> Exporters, ImmutableArray<string> Sectors, double Value, bool Retaliation);
+public sealed record Shock(string Kind, ImmutableArray<string> Importers, ImmutableArray<string> Exporters, ImmutableArray<string> Sectors, double Value, bool Retaliation)
+{
+    /// <summary>A file with a size for every route or country, as a place beside the scenario's file; null for none. <see cref="Value"/> is then the least size.</summary>
+    public string? File { get; init; }
+}

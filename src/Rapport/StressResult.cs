@@ -50,6 +50,18 @@ public sealed record StressResult
     /// <summary>What each side of the pair loses.</summary>
     public ImmutableArray<Impact> Impacts { get; init; } = [];
 
+    /// <summary>What every other country of the table gains or loses.</summary>
+    public ImmutableArray<Impact> Others { get; init; } = [];
+
+    /// <summary>What the sectors of the two sides lose.</summary>
+    public ImmutableArray<SectorLoss> SectorLosses { get; init; } = [];
+
+    /// <summary>The assumptions that move the answer most, the first most; at most five.</summary>
+    public ImmutableArray<Driver> Drivers { get; init; } = [];
+
+    /// <summary>How many sectors the table has.</summary>
+    public int Sectors { get; init; } = 1;
+
     /// <summary>What the model and its table cannot see; said first.</summary>
     public ImmutableArray<string> Blind { get; init; } = [];
 

@@ -29,7 +29,7 @@ public class StressTestBenchmarks
             Id = "bench",
             Question = "?",
             Pair = new("C00", "C01"),
-            TableFile = "t.csv",
+            TableFiles = [new("flows", "t.csv")],
             Model = "one-sector",
             Shocks = [new("ban", ["C00"], ["C01"], [], 1, true)],
             Horizons = [Horizon],
@@ -40,5 +40,5 @@ public class StressTestBenchmarks
     }
 
     [Benchmark]
-    public StressResult FiveHundredDraws() => StressTest.Run(_scenario, _table, default);
+    public StressResult FiveHundredDraws() => StressTest.Run(_scenario, _table, new Dictionary<string, double[]>(), default);
 }

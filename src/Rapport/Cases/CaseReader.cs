@@ -30,12 +30,14 @@ public sealed class CaseReader
     public static Authority WorldAuthority() => Authorities.Join([], WorldPack.Load(), null);
 
     /// <summary>Reads one study's file outside any case, with its data where they are there.</summary>
-    public static (Study? Study, Snapshot? Data, ImmutableArray<Fault> Faults) ReadStudy(string path) =>
-        ReadAlone<Study>(path, (file, node, faults, files) => StudyFile.Read(file, node, faults, files) is { } study ? (study, study.DataFile) : null);
+    public static (Study? Study, Snapshot? Data, ImmutableArray<Fault> Faults) ReadStudy(string path)
+    {
+        var (study, files, faults) = ReadAlone(path, StudyFile.Read);
+        return (study, files.FirstOrDefault(f => f.Place == study?.DataFile), faults);
+    }
 
-    /// <summary>Reads one scenario's file outside any case, with its table where it is there.</summary>
-    public static (Scenario? Scenario, Snapshot? Table, ImmutableArray<Fault> Faults) ReadScenario(string path) =>
-        ReadAlone<Scenario>(path, (file, node, faults, files) => ScenarioFile.Read(file, node, faults, files) is { } scenario ? (scenario, scenario.TableFile) : null);
+    /// <summary>Reads one scenario's file outside any case, with the files it names where they are there.</summary>
+    public static (Scenario? Scenario, ImmutableArray<Snapshot> Files, ImmutableArray<Fault> Faults) ReadScenario(string path) => ReadAlone(path, ScenarioFile.Read);
 
     /// <summary>Reads an actors file outside any case; what cannot be read stands beside the actors.</summary>
     public static (ImmutableArray<Actor> Actors, ImmutableArray<Fault> Faults) ReadActors(string path)
@@ -46,14 +48,13 @@ public sealed class CaseReader
         return (actors, [.. faults]);
     }
 
-    private static (T? Found, Snapshot? Data, ImmutableArray<Fault> Faults) ReadAlone<T>(string path, Func<Snapshot, YamlNode, List<Fault>, CaseFolder, (T Found, string Data)?> read)
+    private static (T? Found, ImmutableArray<Snapshot> Data, ImmutableArray<Fault> Faults) ReadAlone<T>(string path, Func<Snapshot, YamlNode, List<Fault>, CaseFolder, T?> read)
         where T : class
     {
         var faults = new List<Fault>();
         var files = new CaseFolder(Path.GetDirectoryName(Path.GetFullPath(path))!, faults, confined: false);
-        if (Open(files, Path.GetFileName(path), path, null, faults) is not { } opened || read(opened.File, opened.Node, faults, files) is not { } found)
-            return (null, null, [.. faults]);
-        return (found.Found, files.Taken.FirstOrDefault(f => f.Role == SnapshotRole.Data && f.Place == found.Data), [.. faults]);
+        var found = Open(files, Path.GetFileName(path), path, null, faults) is { } opened ? read(opened.File, opened.Node, faults, files) : null;
+        return (found, [.. files.Taken.Where(f => f.Role == SnapshotRole.Data)], [.. faults]);
     }
 
     private static Case? Read(CaseFolder files, Snapshot file, YamlNode node, List<Fault> faults)

@@ -26,28 +26,28 @@ internal static class ScenarioFile
         if (pair.Length != 2)
             fields.Refuse("pair", "pair", $"found {pair.Length} countries under 'pair', expected two");
         var tables = fields.Block("tables", "files, layout and year", required: true);
-        var tableFile = tables?.Block("files", "the table's files by role", required: true)?.Pairs().FirstOrDefault().Value;
-        var layout = tables?.Choice("layout", "flows", "flows", "icio", "wiod", "caliendo-parro") ?? "flows";
+        var tableFiles = tables?.Block("files", "the table's files by role", required: true)?.Pairs() ?? [];
+        var layout = tables?.Choice("layout", "flows", "flows", "matrix", "icio", "wiod", "caliendo-parro") ?? "flows";
         var year = (int)(tables?.Whole("year") ?? 0);
         tables?.Text("aggregate");
         tables?.Close();
         var model = fields.Choice("model", "", Models);
         if (model.Length == 0)
             fields.Refuse("model", "model", $"found no usable model, expected one of {string.Join(", ", Models)}");
-        var shocks = ReadShocks(fields);
+        var shocks = ReadShocks(file, fields, files);
         var parameters = ReadParameters(fields);
         var deficits = fields.Choice("deficits", "fixed", "zero", "fixed");
-        fields.Text("rebate");
+        var rebate = fields.Flag("rebate");
         var horizons = fields.Texts("horizons");
         var priors = ReadPriors(fields);
         var draws = (int)(fields.Whole("draws") ?? 500);
         var seed = fields.Whole("seed") ?? 0;
         fields.Close();
 
-        if (id is null || question is null || pair.Length != 2 || tableFile is null || model.Length == 0)
+        if (id is null || question is null || pair.Length != 2 || tableFiles.IsEmpty || model.Length == 0)
             return null;
-        var place = files.Beside(file.Place, tableFile, null);
-        if (place is not null)
+        var places = tableFiles.Select(t => KeyValuePair.Create(t.Key, files.Beside(file.Place, t.Value, null) ?? t.Value)).ToImmutableArray();
+        foreach (var (_, place) in places)
             files.Take(place, SnapshotRole.Data, file.Place, null);
         return new Scenario
         {
@@ -55,13 +55,14 @@ internal static class ScenarioFile
             Question = question,
             Source = source,
             Pair = new(pair[0], pair[1]),
-            TableFile = place ?? tableFile,
+            TableFiles = places,
             Layout = layout,
             Year = year,
             Model = model,
             Shocks = shocks,
             Parameters = parameters,
             Deficits = deficits,
+            Rebate = rebate,
             Horizons = horizons.IsEmpty ? ["long"] : horizons,
             Priors = priors,
             Draws = draws,
@@ -70,7 +71,7 @@ internal static class ScenarioFile
         };
     }
 
-    private static ImmutableArray<Shock> ReadShocks(YamlFields fields)
+    private static ImmutableArray<Shock> ReadShocks(Snapshot file, YamlFields fields, CaseFolder files)
     {
         var shocks = ImmutableArray.CreateBuilder<Shock>();
         foreach (var block in fields.Blocks("shocks", "a shock with kind, importer, exporter, sectors and value", required: true))
@@ -80,11 +81,13 @@ internal static class ScenarioFile
                 block.Refuse("kind", "missing-key", $"found no usable kind, expected one of {string.Join(", ", Shocks)}");
             var (importers, exporters, sectors) = (block.Texts("importer"), block.Texts("exporter"), block.Texts("sectors"));
             var value = block.Number("value") ?? 0;
-            block.Text("file");
+            var rates = block.Text("file") is { } name ? files.Beside(file.Place, name, null) : null;
             var retaliation = block.Flag("retaliation");
             block.Close();
             if (kind.Length > 0)
-                shocks.Add(new(kind, importers, exporters, sectors, value, retaliation));
+                shocks.Add(new(kind, importers, exporters, sectors, value, retaliation) { File = rates });
+            if (rates is not null)
+                files.Take(rates, SnapshotRole.Data, file.Place, null);
         }
         return shocks.ToImmutable();
     }

@@ -18,7 +18,7 @@ public static class StressJson
         json.WriteString("sha256", result.TableSha256);
         json.WriteNumber("year", result.TableYear);
         json.WriteNumber("countries", result.Countries);
-        json.WriteNumber("sectors", 1);
+        json.WriteNumber("sectors", result.Sectors);
         json.WriteEndObject();
         json.WriteString("model", result.Model);
         json.WriteBoolean("converged", result.Converged);
@@ -28,21 +28,47 @@ public static class StressJson
         json.Number("ratio", result.AsymmetryRatio);
         json.Number("shareOfDraws", result.ShareFirstLosesMore);
         json.WriteEndObject();
+        json.List("drivers", result.Drivers, driver =>
+        {
+            json.WriteStartObject();
+            json.WriteString("parameter", driver.Parameter);
+            json.Number("contribution", driver.Contribution);
+            json.WriteEndObject();
+        });
         json.Texts("blind", result.Blind);
-        json.List("countries", result.Impacts, impact =>
+        json.List("countries", result.Impacts.AddRange(result.Others), impact =>
         {
             json.WriteStartObject();
             json.WriteString("id", impact.Id.Value);
             json.WriteString("code", impact.Country);
             json.WriteString("horizon", impact.Horizon);
             json.Number("welfarePercent", impact.WelfarePercent);
+            json.Number("realIncomePercent", impact.RealIncomePercent ?? impact.WelfarePercent);
+            json.Number("realWagePercent", impact.RealWagePercent);
+            json.Number("termsOfTradePercent", impact.TermsOfTradePercent);
+            json.Number("volumeOfTradePercent", impact.VolumeOfTradePercent);
             json.Number("exportsPercent", impact.ExportsPercent);
             json.Number("importsPercent", impact.ImportsPercent);
+            json.Number("exportShareGdpPercent", impact.ExportShareGdpPercent);
+            json.Number("importShareGdpPercent", impact.ImportShareGdpPercent);
+            json.Number("pricesPercent", impact.PricesPercent);
+            json.Number("employmentPercent", impact.EmploymentPercent);
+            json.Number("deficitPercent", impact.DeficitPercent);
+            json.Number("revenueShare", impact.RevenueShare);
             json.WriteStartObject("range");
             json.Number("p5", impact.Range.P5);
             json.Number("p50", impact.Range.P50);
             json.Number("p95", impact.Range.P95);
             json.WriteEndObject();
+            json.WriteEndObject();
+        });
+        json.List("sectors", result.SectorLosses, loss =>
+        {
+            json.WriteStartObject();
+            json.WriteString("country", loss.Country);
+            json.WriteString("sector", loss.Sector);
+            json.WriteString("horizon", loss.Horizon);
+            json.Number("lossPercent", loss.LossPercent);
             json.WriteEndObject();
         });
         json.Warnings(result.Warnings);

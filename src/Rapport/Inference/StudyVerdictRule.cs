@@ -53,11 +53,11 @@ internal static class StudyVerdictRule
 
     private static StudyVerdict ByDates(Witness series, PValue p)
     {
-        if (p.Kind != "placebo-rank-dates" || !PlaceboSet.Within(p.Floor, Level))
+        if (p.Kind != "tail-widened-by-false-turns" || !PlaceboSet.Within(p.Floor, Level))
             return new(StudyVerdictValue.CannotTell, FormattableString.Invariant($"with {series.Placebos.Length} false turns no p-value can be below {1.0 / (series.Placebos.Length + 1):0.000}, and {Level:0.0} is asked for"), new(Id), null);
-        var words = FormattableString.Invariant($"among the turn and {series.Placebos.Length} false turns before it the effect has p = {p.Value:0.000} by its size against the model's own interval; the false turns overlap each other, and there is no comparison with donors");
+        var words = FormattableString.Invariant($"against the model's interval, widened by {series.Placebos.Length} false turns before the turn, the effect has p = {p.Value:0.000}; the false turns overlap each other, and there is no comparison with donors");
         // Without donors a common shock cannot be told from the turn, so the best that one series can come to is that it moved.
-        return new(StudyVerdictValue.CannotTell, PlaceboSet.Within(p.Value, Level) ? "the series moved more than at its false turns, but a shock to everybody would look the same: " + words : words, new(Id), null);
+        return new(StudyVerdictValue.CannotTell, PlaceboSet.Within(p.Value, Level) ? "the series moved more than by itself, but a shock to everybody would look the same: " + words : words, new(Id), null);
     }
 
     /// <summary>Decides from the leading method.</summary>

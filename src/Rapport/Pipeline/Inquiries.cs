@@ -9,7 +9,6 @@ using Rapport.Language;
 using Rapport.Reading;
 using Rapport.Resolution.Copies;
 using Rapport.Resolution.Names;
-using Rapport.Scenarios;
 using Rapport.Sources;
 using Rapport.Sources.Containers;
 using Rapport.Statistics;
@@ -108,20 +107,15 @@ public static class Inquiries
         return (StudyRunner.Run(study, panel, "after-publication", cancel), faults);
     }
 
-    /// <summary>One scenario on its own table.</summary>
+    /// <summary>One scenario on its own tables.</summary>
     public static (StressResult? Result, ImmutableArray<Fault> Faults) Stress(string scenarioPath, CancellationToken cancel)
     {
-        var (scenario, table, faults) = CaseReader.ReadScenario(scenarioPath);
-        if (scenario is null || table is null)
-            return (null, faults);
-        switch (FlowTableReader.Read(scenario, table))
+        var (scenario, files, faults) = CaseReader.ReadScenario(scenarioPath);
+        return scenario is null ? (null, faults) : StressRun.Prepare(scenario, place => files.FirstOrDefault(f => f.Place == place)) switch
         {
-            case Parsed<FlowTable>.Ok ok:
-                return (StressTest.Run(scenario, ok.Value, cancel), faults);
-            case Parsed<FlowTable>.Malformed bad:
-                return (null, faults.Add(bad.Fault));
-            default:
-                return (null, faults);
-        }
+            Parsed<(string Hash, Func<CancellationToken, StressResult> Run)>.Ok ok => (ok.Value.Run(cancel), faults),
+            Parsed<(string Hash, Func<CancellationToken, StressResult> Run)>.Malformed bad => (null, faults.Add(bad.Fault)),
+            _ => (null, faults),
+        };
     }
 }

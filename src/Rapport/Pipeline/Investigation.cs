@@ -160,18 +160,16 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
     private static StressResult? Stress(Scenario scenario, ImmutableArray<Snapshot> evidence, WorkStore work, List<Fault> faults, IProgress<Progress>? progress, CancellationToken cancel)
     {
         progress?.Report(new($"scenario {scenario.Id}", 0, 1));
-        var table = evidence.FirstOrDefault(s => s.Role == SnapshotRole.Data && s.Place == scenario.TableFile);
-        if (table is null)
-            return null;
-        switch (FlowTableReader.Read(scenario, table))
+        switch (StressRun.Prepare(scenario, place => evidence.FirstOrDefault(s => s.Role == SnapshotRole.Data && s.Place == place)))
         {
-            case Parsed<FlowTable>.Ok ok:
-                return work.Of("stress", Identity.Hash("", scenario.File.Text, table.Sha256), string.Join('+', StressTest.Rules), WorkJson.Default.StressResult, () => StressTest.Run(scenario, ok.Value, cancel));
-            case Parsed<FlowTable>.Malformed bad:
+            case Parsed<(string Hash, Func<CancellationToken, StressResult> Run)>.Ok ok:
+                return work.Of("stress", Identity.Hash("", scenario.File.Text, ok.Value.Hash), string.Join('+', StressTest.Rules), WorkJson.Default.StressResult, () => ok.Value.Run(cancel));
+            case Parsed<(string Hash, Func<CancellationToken, StressResult> Run)>.Malformed bad:
                 faults.Add(bad.Fault);
-                break;
+                return null;
+            default:
+                return null;
         }
-        return null;
     }
 
     private void ForEach(string stage, int count, IProgress<Progress>? progress, Action<int> unit, CancellationToken cancel)

@@ -17,6 +17,19 @@ internal sealed record ParameterDraw(double Elasticity, double Months, double Ye
     /// <summary>The central values: a prior's middle, else the stated parameter, else the default.</summary>
     public static ParameterDraw Central(Scenario scenario) => Of(scenario, 0, 0);
 
+    /// <summary>The central values but for one; the shares of the horizons keep their order.</summary>
+    public static ParameterDraw CentralBut(Scenario scenario, string name, double value)
+    {
+        var central = Central(scenario);
+        return name switch
+        {
+            "elasticity" => central with { Elasticity = value },
+            "year" => central with { Year = Math.Min(1, value), Months = Math.Min(central.Months, value) },
+            "months" => central with { Months = Math.Min(central.Year, value) },
+            _ => throw new ArgumentOutOfRangeException(nameof(name), name, "a parameter that is known"),
+        };
+    }
+
     /// <summary>
     /// One draw. Its number is a part of the seed, so that every scenario and both sides see the same draws. The shares of the two short horizons are drawn together:
     /// a world that is slow to find other suppliers within months is slow within a year.

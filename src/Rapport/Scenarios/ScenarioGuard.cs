@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapport.Scenarios.Distribution;
 
 namespace Rapport.Scenarios;
 
@@ -17,13 +18,18 @@ internal static class ScenarioGuard
 
     /// <summary>Why no number is given, or null.</summary>
     public static Warning? Refusal(Scenario scenario, FlowTable table) =>
-        Model(scenario) ?? Countries(scenario, table) ?? Table(table) ?? scenario.Shocks.Select(Shock).FirstOrDefault(w => w is not null) ?? Parameters(scenario);
+        Asked(scenario, "one-sector") ?? Named(scenario, table.Countries) ?? Table(table) ?? Sizes(scenario);
+
+    /// <summary>Why the sizes of shocks or the parameters do not do, or null.</summary>
+    public static Warning? Sizes(Scenario scenario) => scenario.Shocks.Select(Shock).FirstOrDefault(w => w is not null) ?? Parameters(scenario);
 
     /// <summary>What the model, its table and this version cannot see.</summary>
     public static ImmutableArray<string> BlindSpots(Scenario scenario, FlowTable table)
     {
         var blind = ImmutableArray.CreateBuilder<string>();
         blind.Add($"the table is of {table.Year}: whatever trade has come, gone or moved since, it cannot see");
+        if (!table.Output.IsEmpty)
+            blind.Add("prices and wages move at once, and the share of distribution in what is sold stays");
         blind.Add("one sector stands for all goods and services: single points of failure, inputs that nothing replaces, and who within a country bears the loss do not show");
         if (scenario.Shocks.Any(s => s.Kind == "travel"))
             blind.Add("travel is a share of the whole flow, not a sector of its own");
@@ -33,21 +39,28 @@ internal static class ScenarioGuard
             blind.Add("the revenue of a tariff goes back to the importer in a lump sum");
         if (scenario.Shocks.Any(s => !s.Sectors.IsEmpty))
             blind.Add("the shock names sectors, which a table of one sector cannot tell apart: it falls on all");
-        foreach (var unused in scenario.Parameters.Select(p => p.Key).Concat(scenario.Priors.Select(p => p.Parameter)).Where(p => !IsKnown(p)).Distinct(StringComparer.Ordinal))
+        foreach (var unused in scenario.Parameters.Select(p => p.Key).Concat(scenario.Priors.Select(p => p.Parameter)).Where(p => !IsKnown(p) && (table.Output.IsEmpty || !LabourWorld.Parameters.Contains(p))).Distinct(StringComparer.Ordinal))
             blind.Add(unused == "labour" ? "the parameter 'labour' is not used: the supply of labour is fixed" : $"the parameter '{unused}' is not used by this model");
-        if (!scenario.Priors.Any(p => IsKnown(p.Parameter)))
-            blind.Add("no parameter has a prior: the range is no wider than the point and says nothing of what is not known");
-        else if (scenario.Draws < FewDraws)
-            blind.Add($"the range rests on {scenario.Draws} draws: its ends are chance");
+        blind.AddRange(OfRange(scenario));
         return blind.ToImmutable();
+    }
+
+    /// <summary>What the range does not hold.</summary>
+    public static IEnumerable<string> OfRange(Scenario scenario)
+    {
+        if (!scenario.Priors.Any(p => IsKnown(p.Parameter)))
+            yield return "no parameter has a prior: the range is no wider than the point and says nothing of what is not known";
+        else if (scenario.Draws < FewDraws)
+            yield return $"the range rests on {scenario.Draws} draws: its ends are chance";
     }
 
     private static bool IsKnown(string parameter) => ParameterDraw.Known.Any(k => k.Name == parameter);
 
-    private static Warning? Model(Scenario scenario)
+    /// <summary>Why the model, the horizons or the draws do not do, or null.</summary>
+    public static Warning? Asked(Scenario scenario, string model)
     {
-        if (scenario.Model != "one-sector")
-            return No("model", $"the model '{scenario.Model}' is not part of this version");
+        if (scenario.Model != model)
+            return No("model", scenario.Model is "one-sector" or "caliendo-parro" ? $"the model '{scenario.Model}' does not run on a table of the layout '{scenario.Layout}'" : $"the model '{scenario.Model}' is not part of this version");
         if (scenario.Deficits is not ("fixed" or "zero"))
             return No("deficits", $"found deficits '{scenario.Deficits}', expected fixed or zero");
         if (scenario.Horizons.IsEmpty || scenario.Horizons.Distinct(StringComparer.Ordinal).Count() != scenario.Horizons.Length)
@@ -57,13 +70,14 @@ internal static class ScenarioGuard
         return scenario.Draws < 1 ? No("draws", $"found {scenario.Draws} draws, expected at least 1: a loss is not given without its range") : null;
     }
 
-    private static Warning? Countries(Scenario scenario, FlowTable table)
+    /// <summary>Why the countries do not do, or null.</summary>
+    public static Warning? Named(Scenario scenario, ImmutableArray<string> countries)
     {
         if (scenario.Pair.First == scenario.Pair.Second)
             return No("country", $"the two sides are one, '{scenario.Pair.First}'");
-        if (scenario.Pair.Both.FirstOrDefault(c => !table.Countries.Contains(c)) is { } absent)
+        if (scenario.Pair.Both.FirstOrDefault(c => !countries.Contains(c)) is { } absent)
             return No("country", $"the table has no country '{absent}'");
-        return scenario.Shocks.SelectMany(s => s.Importers.Concat(s.Exporters)).FirstOrDefault(c => !table.Countries.Contains(c)) is { } strange
+        return scenario.Shocks.SelectMany(s => s.Importers.Concat(s.Exporters)).FirstOrDefault(c => !countries.Contains(c)) is { } strange
             ? No("country", $"a shock names '{strange}', which the table does not have")
             : null;
     }
@@ -71,6 +85,8 @@ internal static class ScenarioGuard
     private static Warning? Table(FlowTable table)
     {
         var n = table.Countries.Length;
+        if (!table.Output.IsEmpty && table.Output.IndexOf(table.Output.Min()) is var least && !(table.Output[least] > 0))
+            return No("table", $"the output of {table.Countries[least]} is not above 0");
         for (var i = 0; i < n; i++)
         {
             var (sold, bought) = (0.0, 0.0);
@@ -82,7 +98,7 @@ internal static class ScenarioGuard
                 sold += flow;
                 bought += table.Flows[(j * n) + i];
             }
-            if (sold <= 0 || bought <= 0)
+            if (table.Output.IsEmpty && (sold <= 0 || bought <= 0))
                 return No("table", $"{table.Countries[i]} {(sold <= 0 ? "sells" : "buys")} nothing in the table, own sales included");
         }
         return null;
@@ -114,5 +130,6 @@ internal static class ScenarioGuard
         return null;
     }
 
-    private static Warning No(string code, string why) => new(code, why + "; no number is given");
+    /// <summary>A refusal.</summary>
+    public static Warning No(string code, string why) => new(code, why + "; no number is given");
 }

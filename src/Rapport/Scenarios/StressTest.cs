@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Rapport.Numerics;
+using Rapport.Scenarios.Distribution;
+using Rapport.Scenarios.ManySectors;
 
 namespace Rapport.Scenarios;
 
@@ -7,129 +9,146 @@ namespace Rapport.Scenarios;
 public static class StressTest
 {
     /// <summary>The stage's rules, for the ledger.</summary>
-    public static ImmutableArray<string> Rules { get; } = ["scenarios/one-sector@2"];
+    public static ImmutableArray<string> Rules { get; } = ["scenarios/one-sector@3", "scenarios/labour@1", "scenarios/many-sectors@1"];
 
     // A gain, or a loss of the size of a rounding error, has no ratio.
-    private const double Negligible = 1e-9;
+    private const double Negligible = 1e-7;
 
-    /// <summary>Runs one scenario.</summary>
+    private const int MostDrivers = 5;
+
+    /// <summary>Runs one scenario on flows of one sector; with output beside them, by the model with labour supply and distribution.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="table">The flows it is run on.</param>
+    /// <param name="rates">Rates of the shocks that name a file, by place.</param>
     /// <param name="cancel">Stops between two draws.</param>
     /// <returns>The losses; where the model cannot be solved, no number but the reason.</returns>
-    public static StressResult Run(Scenario scenario, FlowTable table, CancellationToken cancel)
+    public static StressResult Run(Scenario scenario, FlowTable table, IReadOnlyDictionary<string, double[]> rates, CancellationToken cancel)
     {
-        var result = new StressResult
-        {
-            Scenario = scenario.Id,
-            Question = scenario.Question,
-            Hash = Identity.Sha256(scenario.File.Text),
-            Seed = scenario.Seed,
-            TableSha256 = table.Sha256,
-            TableYear = table.Year,
-            Countries = table.Countries.Length,
-            Model = scenario.Model,
-            Blind = ScenarioGuard.BlindSpots(scenario, table),
-            Anchors = [new Anchor.InCell(scenario.File), new Anchor.InCell(table.File)],
-        };
+        var result = Begun(scenario, table.Sha256, table.Year, table.Countries.Length, 1, table.File, ScenarioGuard.BlindSpots(scenario, table));
         if (ScenarioGuard.Refusal(scenario, table) is { } refusal)
             return result with { Warnings = [refusal] };
-        var world = BySize(table);
+        return Put(scenario, table.Output.IsEmpty ? OneSector.Ready(scenario, table) : LabourWorld.Ready(scenario, table, rates), result, cancel);
+    }
+
+    /// <summary>Runs one scenario on trade by sector.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="table">The table it is run on.</param>
+    /// <param name="rates">Tariffs of the shocks that name a file, by place, indexed as the table's flows.</param>
+    /// <param name="cancel">Stops between two draws.</param>
+    public static StressResult Run(Scenario scenario, TradeTable table, IReadOnlyDictionary<string, double[]> rates, CancellationToken cancel)
+    {
+        var result = Begun(scenario, table.Sha256, table.Year, table.Countries.Length, table.Sectors.Length, table.File, SectorGuard.BlindSpots(scenario, table));
+        if (SectorGuard.Refusal(scenario, table) is { } refusal)
+            return result with { Warnings = [refusal] };
+        return Put(scenario, SectorStress.Ready(scenario, table, rates), result with { Warnings = table.Repairs }, cancel);
+    }
+
+    private static StressResult Begun(Scenario scenario, string sha256, int year, int countries, int sectors, CellAddress file, ImmutableArray<string> blind) => new()
+    {
+        Scenario = scenario.Id,
+        Question = scenario.Question,
+        Hash = Identity.Sha256(scenario.File.Text),
+        Seed = scenario.Seed,
+        TableSha256 = sha256,
+        TableYear = year,
+        Countries = countries,
+        Sectors = sectors,
+        Model = scenario.Model,
+        Blind = blind,
+        Anchors = [new Anchor.InCell(scenario.File), new Anchor.InCell(file)],
+    };
+
+    private static StressResult Put(Scenario scenario, StressModel model, StressResult result, CancellationToken cancel)
+    {
         var central = ParameterDraw.Central(scenario);
-        var impacts = ImmutableArray.CreateBuilder<Impact>();
-        var asymmetries = ImmutableArray.CreateBuilder<Asymmetry>();
+        var (impacts, others, losses, asymmetries) = (new List<Impact>(), new List<Impact>(), new List<SectorLoss>(), new List<Asymmetry>());
         var (iterations, residual) = (0, 0.0);
         foreach (var horizon in scenario.Horizons)
         {
-            var (before, solved) = Solve(scenario, world, central, horizon);
-            residual = Math.Max(residual, solved.Residual);
-            iterations = Math.Max(iterations, solved.Iterations);
-            var draws = solved.Converged ? Draws(scenario, world, horizon, solved.Wage, cancel) : [];
+            var answer = model.Answer(central, horizon, null);
+            residual = Math.Max(residual, answer.Residual);
+            iterations = Math.Max(iterations, answer.Iterations);
+            var draws = answer.Converged ? Draws(scenario, model, horizon, answer.Start, cancel) : [];
             var lost = draws.Count(d => d is null);
-            if (!solved.Converged || lost > 0)
+            if (!answer.Converged || lost > 0)
             {
-                var what = solved.Converged ? $"in {lost} of {scenario.Draws} draws" : FormattableString.Invariant($"at the central parameters, residual {residual:0.0e+0} after {iterations} steps");
-                return result with { Iterations = iterations, Residual = residual, Warnings = [new("not-converged", $"the model does not clear at the horizon '{horizon}' {what}; no number is given")] };
+                var what = answer.Converged ? $"in {lost} of {scenario.Draws} draws" : FormattableString.Invariant($"at the central parameters, residual {residual:0.0e+0} after {iterations} steps");
+                return result with { Iterations = iterations, Residual = residual, Warnings = result.Warnings.Add(new("not-converged", $"the model does not clear at the horizon '{horizon}' {what}; no number is given")) };
             }
-            foreach (var code in scenario.Pair.Both)
-                impacts.Add(MakeImpact(scenario, world, before, solved, code, horizon, [.. draws.Select(d => d![world.Countries.IndexOf(code)])]));
-            asymmetries.Add(Compare(scenario, world, solved, horizon, draws));
+            foreach (var code in scenario.Pair.Both.Concat(model.Countries.Except(scenario.Pair.Both).Order(StringComparer.Ordinal)))
+            {
+                var place = model.Countries.IndexOf(code);
+                (scenario.Pair.Both.Contains(code) ? impacts : others).Add(WithRange(scenario, model, answer.Countries[place], horizon, [.. draws.Select(d => d![place])]));
+            }
+            if (answer.Sectors.Length > 0)
+            {
+                foreach (var code in scenario.Pair.Both)
+                    losses.AddRange(model.Sectors.Select((name, j) => new SectorLoss(code, name, horizon, -Percent(answer.Sectors[(model.Countries.IndexOf(code) * model.Sectors.Length) + j]))));
+            }
+            asymmetries.Add(Compare(scenario, model, answer, horizon, draws));
         }
         return result with
         {
             Converged = true,
             Residual = residual,
             Iterations = iterations,
-            Asymmetries = asymmetries.ToImmutable(),
+            Asymmetries = [.. asymmetries],
             AsymmetryRatio = asymmetries[0].Ratio,
             ShareFirstLosesMore = asymmetries[0].ShareFirstLosesMore,
-            Impacts = impacts.ToImmutable(),
+            Impacts = [.. impacts],
+            Others = [.. others],
+            SectorLosses = [.. losses],
+            Drivers = Drivers(scenario, model, cancel),
         };
     }
 
-    // Countries in the order of what they sell themselves, not of their codes: exchanging two codes then changes no bit of any sum.
-    private static FlowTable BySize(FlowTable table)
+    // One assumption at a time, from end to end of its prior.
+    private static ImmutableArray<Driver> Drivers(Scenario scenario, StressModel model, CancellationToken cancel)
     {
-        var n = table.Countries.Length;
-        double[] Key(int i) => [table.Flows[(i * n) + i], .. Enumerable.Range(0, n).Where(j => j != i).Select(j => table.Flows[(i * n) + j]).OrderDescending()];
-        var order = Enumerable.Range(0, n).ToList();
-        order.Sort((left, right) => Key(right).AsSpan().SequenceCompareTo(Key(left)) is var bySize and not 0 ? bySize : string.CompareOrdinal(table.Countries[left], table.Countries[right]));
-        return table with { Countries = [.. order.Select(i => table.Countries[i])], Flows = [.. order.SelectMany(i => order.Select(j => table.Flows[(i * n) + j]))] };
-    }
-
-    // With deficits zero, the world before the shock is the balanced one, and hats are from there.
-    private static (double[] Before, HatResult After) Solve(Scenario scenario, FlowTable world, ParameterDraw draw, string horizon, double[]? start = null)
-    {
-        var n = world.Countries.Length;
-        var theta = draw.At(horizon);
-        var before = world.Flows.ToArray();
-        if (scenario.Deficits == "zero")
+        var drivers = new List<Driver>();
+        foreach (var prior in scenario.Priors.Where(p => ParameterDraw.Known.Any(k => k.Name == p.Parameter)))
         {
-            var balanced = OneSectorModel.Solve(before, n, theta, TradeCosts.None(n), balanced: true);
-            if (!balanced.Converged)
-                return (before, balanced);
-            before = balanced.Flows;
+            cancel.ThrowIfCancellationRequested();
+            var largest = 0.0;
+            foreach (var horizon in scenario.Horizons)
+            {
+                var (low, high) = (model.Answer(ParameterDraw.CentralBut(scenario, prior.Parameter, prior.Low), horizon, null), model.Answer(ParameterDraw.CentralBut(scenario, prior.Parameter, prior.High), horizon, null));
+                if (low.Converged && high.Converged)
+                    largest = Math.Max(largest, scenario.Pair.Both.Max(code => Math.Abs(high.Countries[model.Countries.IndexOf(code)].WelfarePercent - low.Countries[model.Countries.IndexOf(code)].WelfarePercent)));
+            }
+            drivers.Add(new(prior.Parameter, largest));
         }
-        return (before, OneSectorModel.Solve(before, n, theta, ShockReader.Costs(scenario, world.Countries, theta), start));
+        return [.. drivers.OrderByDescending(d => d.Contribution).ThenBy(d => d.Parameter, StringComparer.Ordinal).Take(MostDrivers)];
     }
 
-    private static double[]?[] Draws(Scenario scenario, FlowTable world, string horizon, double[] start, CancellationToken cancel)
+    private static double[]?[] Draws(Scenario scenario, StressModel model, string horizon, object? start, CancellationToken cancel)
     {
         var draws = new double[]?[scenario.Draws];
         Parallel.For(0, scenario.Draws, new ParallelOptions { CancellationToken = cancel }, draw =>
         {
-            var (_, solved) = Solve(scenario, world, ParameterDraw.Drawn(scenario, draw), horizon, start);
-            draws[draw] = solved.Converged ? solved.RealIncome : null;
+            var answer = model.Answer(ParameterDraw.Drawn(scenario, draw), horizon, start);
+            draws[draw] = answer.Converged ? [.. answer.Countries.Select(c => c.WelfarePercent)] : null;
         });
         return draws;
     }
 
-    private static Asymmetry Compare(Scenario scenario, FlowTable world, HatResult solved, string horizon, double[]?[] draws)
+    private static Asymmetry Compare(Scenario scenario, StressModel model, ModelAnswer answer, string horizon, double[]?[] draws)
     {
-        var (first, second) = (world.Countries.IndexOf(scenario.Pair.First), world.Countries.IndexOf(scenario.Pair.Second));
-        var (lossFirst, lossSecond) = (1 - solved.RealIncome[first], 1 - solved.RealIncome[second]);
+        var (first, second) = (model.Countries.IndexOf(scenario.Pair.First), model.Countries.IndexOf(scenario.Pair.Second));
+        var (lossFirst, lossSecond) = (-answer.Countries[first].WelfarePercent, -answer.Countries[second].WelfarePercent);
         var ratio = lossFirst > Negligible && lossSecond > Negligible ? lossFirst / lossSecond : (double?)null;
         return new(horizon, ratio, (double)draws.Count(d => d![first] < d[second]) / scenario.Draws);
     }
 
-    private static Impact MakeImpact(Scenario scenario, FlowTable world, double[] before, HatResult solved, string code, string horizon, double[] drawn)
+    private static Impact WithRange(Scenario scenario, StressModel model, Impact impact, string horizon, double[] drawn)
     {
-        var n = world.Countries.Length;
-        var c = world.Countries.IndexOf(code);
-        double exports = 0, exportsAfter = 0, imports = 0, importsAfter = 0;
-        for (var other = 0; other < n; other++)
-        {
-            if (other == c)
-                continue;
-            exports += before[(c * n) + other];
-            exportsAfter += solved.Flows[(c * n) + other];
-            imports += before[(other * n) + c];
-            importsAfter += solved.Flows[(other * n) + c];
-        }
         Array.Sort(drawn);
-        var range = new PercentRange(Percent(Quantile.Of(drawn, 0.05)), Percent(Quantile.Of(drawn, 0.5)), Percent(Quantile.Of(drawn, 0.95)));
-        return new(ImpactId.From(scenario.Id, Identity.Sha256(scenario.File.Text), world.Sha256, code, horizon), scenario.Id, code, horizon, Percent(solved.RealIncome[c]),
-            exports > 0 ? Percent(exportsAfter / exports) : 0, imports > 0 ? Percent(importsAfter / imports) : 0, range);
+        return impact with
+        {
+            Id = ImpactId.From(scenario.Id, Identity.Sha256(scenario.File.Text), model.TableSha256, impact.Country, horizon),
+            Horizon = horizon,
+            Range = new(Quantile.Of(drawn, 0.05), Quantile.Of(drawn, 0.5), Quantile.Of(drawn, 0.95)),
+        };
     }
 
     private static double Percent(double hat) => 100 * (hat - 1);

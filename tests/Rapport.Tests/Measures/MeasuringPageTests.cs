@@ -63,7 +63,7 @@ public class MeasuringPageTests
     public void The_scenarios(string name)
     {
         var (scenario, table) = SomeWorld.Bundled(name);
-        var result = StressTest.Run(scenario, table, default);
+        var result = StressTest.Run(scenario, table, SomeWorld.NoRates, default);
         var page = new StringBuilder("side  horizon   income, %   nine in ten draws   exports, %  imports, %\n");
         foreach (var i in result.Impacts)
             page.Append(Line($"{i.Country}   {i.Horizon,-7}   {i.WelfarePercent,8:0.000}   {i.Range.P5,7:0.000} to {i.Range.P95,7:0.000}   {i.ExportsPercent,9:0.0}   {i.ImportsPercent,9:0.0}\n"));

@@ -10,6 +10,9 @@ internal static class SomeWorld
 {
     public static CellAddress Address { get; } = new(SnapshotId.From("x"), "scenarios/some.yaml", 1, null, new(0, 4), "some");
 
+    /// <summary>No shock names a file.</summary>
+    public static IReadOnlyDictionary<string, double[]> NoRates { get; } = new Dictionary<string, double[]>();
+
     /// <summary>Flows of a seeded world: large own sales, small trade, unbalanced.</summary>
     public static double[] Flows(long seed, int n, double openness = 0.05)
     {
@@ -36,7 +39,7 @@ internal static class SomeWorld
         Id = "some",
         Question = "What if?",
         Pair = new("KOR", "CHN"),
-        TableFile = "some.csv",
+        TableFiles = [new("flows", "some.csv")],
         Model = "one-sector",
         Shocks = [.. shocks],
         Horizons = ["months", "year", "long"],
@@ -50,8 +53,8 @@ internal static class SomeWorld
 
     public static (Scenario Scenario, FlowTable Table) Bundled(string name)
     {
-        var (scenario, table, faults) = CaseReader.ReadScenario(Path.Combine(SharedFolder.Project, "cases", "korea-china", "scenarios", name + ".yaml"));
+        var (scenario, files, faults) = CaseReader.ReadScenario(Path.Combine(SharedFolder.Project, "cases", "korea-china", "scenarios", name + ".yaml"));
         Assert.Empty(faults);
-        return (scenario!, Assert.IsType<Parsed<FlowTable>.Ok>(FlowTableReader.Read(scenario!, table!)).Value);
+        return (scenario!, Assert.IsType<Parsed<FlowTable>.Ok>(FlowTableReader.Read(scenario!, files.Single())).Value);
     }
 }

@@ -12,7 +12,7 @@ public class StressTestTests
     public void A_bundled_scenario_gives_every_side_a_loss_with_its_range_at_every_horizon(string name)
     {
         var (scenario, table) = SomeWorld.Bundled(name);
-        var result = StressTest.Run(scenario, table, default);
+        var result = StressTest.Run(scenario, table, SomeWorld.NoRates, default);
         Assert.Empty(result.Warnings);
         Assert.True(result.Converged);
         Assert.Equal(6, result.Impacts.Length);
@@ -34,7 +34,7 @@ public class StressTestTests
     public void Korea_loses_more_than_China_from_a_break_by_a_factor_said_for_every_horizon()
     {
         var (scenario, table) = SomeWorld.Bundled("full-break");
-        var result = StressTest.Run(scenario, table, default);
+        var result = StressTest.Run(scenario, table, SomeWorld.NoRates, default);
         Assert.Equal(["months", "year", "long"], result.Asymmetries.Select(a => a.Horizon));
         Assert.All(result.Asymmetries, a => Assert.True(a.Ratio > 1 && a.ShareFirstLosesMore == 1));
         Assert.Equal(result.Asymmetries[0].Ratio, result.AsymmetryRatio);
@@ -45,8 +45,8 @@ public class StressTestTests
     {
         var flows = SomeWorld.Flows(21, 5);
         Shock[] shocks = [new("quota", ["KOR"], ["CHN"], [], 0.4, false), new("tariff", ["USA"], ["KOR"], [], 0.15, true), new("iceberg", [], ["JPN"], [], 0.03, false)];
-        var plain = StressTest.Run(SomeWorld.Of(shocks), SomeWorld.Table(flows, World), default);
-        var swapped = StressTest.Run(SomeWorld.Of([.. shocks.Select(Swap)]) with { Pair = new("CHN", "KOR") }, SomeWorld.Table(flows, [.. World.Select(Swap)]), default);
+        var plain = StressTest.Run(SomeWorld.Of(shocks), SomeWorld.Table(flows, World), SomeWorld.NoRates, default);
+        var swapped = StressTest.Run(SomeWorld.Of([.. shocks.Select(Swap)]) with { Pair = new("CHN", "KOR") }, SomeWorld.Table(flows, [.. World.Select(Swap)]), SomeWorld.NoRates, default);
         Assert.Equal(plain.Impacts.Select(i => (Swap(i.Country), i.Horizon, i.WelfarePercent, i.ExportsPercent, i.ImportsPercent, i.Range)), swapped.Impacts.Select(i => (i.Country, i.Horizon, i.WelfarePercent, i.ExportsPercent, i.ImportsPercent, i.Range)));
         Assert.Equal(plain.Asymmetries.AsEnumerable(), swapped.Asymmetries);
         Assert.Equal(plain.Residual, swapped.Residual);
@@ -56,7 +56,7 @@ public class StressTestTests
     public void Two_countries_with_the_same_tables_lose_the_same()
     {
         double[] flows = [100, 8, 5, 8, 100, 5, 6, 6, 300];
-        var result = StressTest.Run(SomeWorld.Of(SomeWorld.Break), SomeWorld.Table(flows, "KOR", "CHN", "ROW"), default);
+        var result = StressTest.Run(SomeWorld.Of(SomeWorld.Break), SomeWorld.Table(flows, "KOR", "CHN", "ROW"), SomeWorld.NoRates, default);
         foreach (var horizon in result.Impacts.GroupBy(i => i.Horizon))
             Assert.Equal(horizon.First().WelfarePercent, horizon.Last().WelfarePercent, 1e-9);
         Assert.All(result.Asymmetries, a => Assert.Equal(1, a.Ratio!.Value, 1e-9));
@@ -67,14 +67,14 @@ public class StressTestTests
     {
         var table = SomeWorld.Table(SomeWorld.Flows(22, 5), World);
         var scenario = SomeWorld.Of(SomeWorld.Break);
-        Assert.Equal(StressTest.Run(scenario, table, default).Impacts.AsEnumerable(), StressTest.Run(scenario, table, default).Impacts);
+        Assert.Equal(StressTest.Run(scenario, table, SomeWorld.NoRates, default).Impacts.AsEnumerable(), StressTest.Run(scenario, table, SomeWorld.NoRates, default).Impacts);
     }
 
     [Fact]
     public void A_shock_and_its_repair_return_to_the_start()
     {
         var table = SomeWorld.Table(SomeWorld.Flows(23, 5), World);
-        var result = StressTest.Run(SomeWorld.Of(new Shock("iceberg", ["KOR"], ["CHN"], [], 0.2, false), new Shock("repair", ["KOR"], ["CHN"], [], 0.2, false)), table, default);
+        var result = StressTest.Run(SomeWorld.Of(new Shock("iceberg", ["KOR"], ["CHN"], [], 0.2, false), new Shock("repair", ["KOR"], ["CHN"], [], 0.2, false)), table, SomeWorld.NoRates, default);
         Assert.All(result.Impacts, i => Assert.Equal(0, i.WelfarePercent, 1e-9));
         Assert.All(result.Asymmetries, a => Assert.Null(a.Ratio));
     }
@@ -83,7 +83,7 @@ public class StressTestTests
     public void A_larger_cut_is_a_larger_loss()
     {
         var table = SomeWorld.Table(SomeWorld.Flows(24, 5), World);
-        double Loss(double share) => StressTest.Run(SomeWorld.Of(new Shock("quota", ["KOR"], ["CHN"], [], share, true)), table, default).Impacts.First(i => i.Country == "KOR" && i.Horizon == "long").WelfarePercent;
+        double Loss(double share) => StressTest.Run(SomeWorld.Of(new Shock("quota", ["KOR"], ["CHN"], [], share, true)), table, SomeWorld.NoRates, default).Impacts.First(i => i.Country == "KOR" && i.Horizon == "long").WelfarePercent;
         Assert.True(Loss(0.1) > Loss(0.4) && Loss(0.4) > Loss(0.8));
     }
 
@@ -91,7 +91,7 @@ public class StressTestTests
     public void Balanced_trade_is_a_scenario_of_its_own()
     {
         var table = SomeWorld.Table(SomeWorld.Flows(25, 5), World);
-        var result = StressTest.Run(SomeWorld.Of(SomeWorld.Break) with { Deficits = "zero" }, table, default);
+        var result = StressTest.Run(SomeWorld.Of(SomeWorld.Break) with { Deficits = "zero" }, table, SomeWorld.NoRates, default);
         Assert.True(result.Converged);
         Assert.All(result.Impacts, i => Assert.True(i.WelfarePercent < 0));
     }
@@ -135,7 +135,7 @@ public class StressTestTests
                 break;
         }
 
-        var result = StressTest.Run(scenario, SomeWorld.Table(flows, names), default);
+        var result = StressTest.Run(scenario, SomeWorld.Table(flows, names), SomeWorld.NoRates, default);
         Assert.False(result.Converged);
         Assert.Empty(result.Impacts);
         var warning = Assert.Single(result.Warnings);

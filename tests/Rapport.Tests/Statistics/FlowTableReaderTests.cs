@@ -9,7 +9,7 @@ public class FlowTableReaderTests
         Id = "s",
         Question = "What if?",
         Pair = new("AAA", "BBB"),
-        TableFile = "t.csv",
+        TableFiles = [new("flows", "t.csv")],
         Year = 2011,
         Model = "one-sector",
         File = new(default, "scenario.yaml", 1, null, default, ""),

@@ -47,7 +47,9 @@ internal static class StructuralSeries
     {
         var (low, high) = (own.Effect + (widened * (own.Low - own.Effect)), own.Effect + (widened * (own.High - own.Effect)));
         double? Percent(double effect) => series.Logarithmic ? 100 * (Math.Exp(effect) - 1) : own.Would > 0 ? 100 * effect / own.Would : null;
-        var stray = Math.Abs(own.Effect) / own.HalfWidth;
+        // How far nothing lies outside the widened interval, on the normal law's scale: rejection and interval are then one statement. So few false turns can tell no smaller p than one over their number plus one.
+        var floor = 1.0 / (strays.Length + 1);
+        var distance = Math.Abs(own.Effect) / own.HalfWidth / widened * NormalLaw.Quantile(1 - ((1 - study.Level) / 2));
         return new()
         {
             Method = "bsts",
@@ -58,7 +60,7 @@ internal static class StructuralSeries
             Interval = new(study.Level, low, high),
             IntervalPercent = Percent(low) is { } from && Percent(high) is { } to ? new(study.Level, from, to) : null,
             P = strays.Length > 0
-                ? new((1.0 + strays.Count(s => s >= stray)) / (strays.Length + 1), 1.0 / (strays.Length + 1), "placebo-rank-dates")
+                ? new(Math.Max(floor, 2 * Math.Exp(NormalLaw.LogBelow(-distance))), floor, "tail-widened-by-false-turns")
                 : new(own.Tail, own.TailFloor, "posterior-tail"),
             Path = own.Path,
             Placebos = [.. falseTurns.Select(f => new Placebo(f.Date, f.Effect, Math.Abs(f.Effect) / f.HalfWidth))],

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Rapport.Scenarios;
+using Rapport.Statistics;
+using Rapport.Statistics.TradeTables;
+
+namespace Rapport.Pipeline;
+
+/// <summary>Brings a scenario together with the files it names, whatever their layout.</summary>
+internal static class StressRun
+{
+    /// <summary>What runs the scenario, with the hash of all it rests on; a fault where a file is missing or cannot be read.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="files">Finds a file by its place; null where it was not taken in, which has been said already.</param>
+    public static Parsed<(string Hash, Func<CancellationToken, StressResult> Run)>? Prepare(Scenario scenario, Func<string, Snapshot?> files)
+    {
+        var tables = scenario.TableFiles.Select(t => (Role: t.Key, File: files(t.Value))).ToArray();
+        var rateFiles = scenario.Shocks.Select(s => s.File).OfType<string>().Distinct(StringComparer.Ordinal).Select(place => (Place: place, File: files(place))).ToArray();
+        if (tables.Any(t => t.File is null) || rateFiles.Any(r => r.File is null))
+            return null;
+        var named = tables.Select(t => (t.Role, t.File!)).ToArray();
+        var hash = Identity.Hash("", [.. tables.Select(t => t.File!.Sha256), .. rateFiles.Select(r => r.File!.Sha256)]);
+        return scenario.Layout switch
+        {
+            "caliendo-parro" => Ready(CaliendoParroReader.Read(scenario.Year, named), hash, rateFiles!, TariffFileReader.Read, (table, rates, cancel) => StressTest.Run(scenario, table, rates, cancel)),
+            "matrix" => Ready(MatrixReader.Read(scenario.Year, named), hash, rateFiles!, (file, table) => TariffFileReader.ReadByCountry(file, table.Countries.Length), (table, rates, cancel) => StressTest.Run(scenario, table, rates, cancel)),
+            "flows" => Ready(FlowTableReader.Read(scenario, named[0].Item2), hash, rateFiles!, (file, table) => TariffFileReader.ReadByCountry(file, table.Countries.Length), (table, rates, cancel) => StressTest.Run(scenario, table, rates, cancel)),
+            _ => new Parsed<(string, Func<CancellationToken, StressResult>)>.Malformed(new(scenario.File.File, "layout", $"the layout '{scenario.Layout}' is not part of this version, expected flows, matrix or caliendo-parro")),
+        };
+    }
+
+    private static Parsed<(string, Func<CancellationToken, StressResult>)> Ready<T>(
+        Parsed<T> read, string hash, (string Place, Snapshot File)[] rateFiles, Func<Snapshot, T, Parsed<double[]>> rate, Func<T, IReadOnlyDictionary<string, double[]>, CancellationToken, StressResult> run)
+    {
+        if (read is not Parsed<T>.Ok { Value: var table })
+            return new Parsed<(string, Func<CancellationToken, StressResult>)>.Malformed(((Parsed<T>.Malformed)read).Fault);
+        var rates = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        foreach (var (place, file) in rateFiles)
+        {
+            var found = rate(file, table);
+            if (found is not Parsed<double[]>.Ok { Value: var values })
+                return new Parsed<(string, Func<CancellationToken, StressResult>)>.Malformed(((Parsed<double[]>.Malformed)found).Fault);
+            rates.Add(place, values);
+        }
+        return new Parsed<(string, Func<CancellationToken, StressResult>)>.Ok((hash, cancel => run(table, rates, cancel)));
+    }
+}
