@@ -17,7 +17,7 @@ public sealed record Finding
     /// <summary>SHA-256 of the study's file.</summary>
     public required string Hash { get; init; }
 
-    /// <summary>When it was registered against when the data were held: <c>before-data</c>, <c>after-publication</c>, <c>replication</c>.</summary>
+    /// <summary>When it was registered against when the outcome after the turn was held: <c>before-data</c>, <c>after-publication</c>, <c>replication</c>.</summary>
     public required string Registered { get; init; }
 
     /// <summary>The seed.</summary>

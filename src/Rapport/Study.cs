@@ -68,6 +68,9 @@ public sealed record Study
     /// <summary>The methods it is asked by.</summary>
     public ImmutableArray<WitnessSpec> Witnesses { get; init; } = [];
 
+    /// <summary>When it was registered, as the file beside it says; null where there is none.</summary>
+    public StudyRegistration? Registration { get; init; }
+
     /// <summary>The study's own file.</summary>
     public required CellAddress File { get; init; }
 }

@@ -51,5 +51,5 @@ public class PlaceboSetBenchmarks
     }
 
     [Benchmark]
-    public Finding WholeStudy() => StudyRunner.Run(_study, _panel, "before-data", default);
+    public Finding WholeStudy() => StudyRunner.Run(_study, _panel, default);
 }

@@ -16,6 +16,9 @@ internal sealed class CaseFolder(string folder, List<Fault> faults, bool confine
     /// <summary>Every file taken so far, by place.</summary>
     public ImmutableArray<Snapshot> Taken => [.. _taken.Values];
 
+    /// <summary>Whether a place of the case is a file.</summary>
+    public bool Has(string place) => File.Exists(Path.Combine(_root, place));
+
     /// <summary>Takes in one file, or notes why not.</summary>
     public Snapshot? Take(string name, SnapshotRole role, string askedBy, int? line)
     {

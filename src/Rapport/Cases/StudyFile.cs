@@ -51,10 +51,12 @@ internal static class StudyFile
         if (id is null || question is null || dataFile is null || time is null || outcome is null)
             return null;
         var place = files.Beside(file.Place, dataFile, null);
-        if (place is not null)
+        // A study may be written down before its data are held: that is said by its verdict.
+        if (place is not null && (mode == "replication" || files.Has(place)))
             files.Take(place, SnapshotRole.Data, file.Place, null);
         return new Study
         {
+            Registration = ReadRegistration(file, faults, files),
             Id = id,
             Question = question,
             Replication = mode == "replication",
@@ -78,6 +80,17 @@ internal static class StudyFile
             Witnesses = witnesses,
             File = fields.Address(),
         };
+    }
+
+    private static StudyRegistration? ReadRegistration(Snapshot file, List<Fault> faults, CaseFolder files)
+    {
+        var place = RegistrationFile.Beside(file.Place);
+        if (!files.Has(place) || files.Take(place, SnapshotRole.CaseFile, file.Place, null) is not { } found)
+            return null;
+        if (RegistrationFile.Read(found.Bytes.AsMemory()) is { } registration)
+            return registration;
+        faults.Add(new(place, "registration", "found no registration of a study, expected what 'rapport measure --register' writes"));
+        return null;
     }
 
     private static Treatment? ReadTreatment(YamlFields fields)

@@ -15,18 +15,19 @@ public static class StudyRunner
     /// <summary>Runs one study.</summary>
     /// <param name="study">The study.</param>
     /// <param name="panel">Its data, or null where none is held: then the verdict is refused and says so.</param>
-    /// <param name="registered">When it was registered against when the data were held.</param>
     /// <param name="cancel">Stops between two placebos.</param>
-    public static Finding Run(Study study, Panel? panel, string registered, CancellationToken cancel)
+    public static Finding Run(Study study, Panel? panel, CancellationToken cancel)
     {
         var warnings = new List<Warning>();
+        if (study.Registration is { } registration && !StudyRegister.IsOf(registration, study))
+            warnings.Add(new("changed-since", "the study is not the one that was registered: its text has another hash, and it counts as written down now"));
         var finding = new Finding
         {
             Id = FindingId.From(study.Id, Identity.Sha256(study.File.Text), panel?.Sha256),
             Study = study.Id,
             Question = study.Question,
             Hash = Identity.Sha256(study.File.Text),
-            Registered = study.Replication ? "replication" : registered,
+            Registered = StudyRegister.Word(study),
             Seed = study.Seed,
             DataSha256 = panel?.Sha256,
             Rows = panel?.Rows ?? 0,
@@ -35,7 +36,7 @@ public static class StudyRunner
             Anchors = [new Anchor.InCell(study.File)],
         };
         if (panel is null)
-            return finding with { Verdict = StudyVerdictRule.Refuse($"no data held: {study.DataFile}") };
+            return finding with { Verdict = StudyVerdictRule.Refuse($"no data held: {study.DataFile}"), Warnings = [.. warnings] };
         if (study.Witnesses.IsEmpty)
             return finding with { Verdict = StudyVerdictRule.Refuse("the study names no method") };
 

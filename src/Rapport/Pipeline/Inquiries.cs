@@ -104,7 +104,18 @@ public static class Inquiries
                 faults = faults.Add(bad.Fault);
                 break;
         }
-        return (StudyRunner.Run(study, panel, "after-publication", cancel), faults);
+        return (StudyRunner.Run(study, panel, cancel), faults);
+    }
+
+    /// <summary>Registers a study beside its file, with what is held of its outcome now; null where the study cannot be read, false where it is registered already.</summary>
+    public static (StudyRegistration? Registration, bool Written, ImmutableArray<Fault> Faults) Register(string studyPath, DateTimeOffset now)
+    {
+        var (study, data, faults) = CaseReader.ReadStudy(studyPath);
+        if (study is null)
+            return (null, false, faults);
+        var panel = data is not null && PanelReader.Read(study, data) is Parsed<Panel>.Ok ok ? ok.Value : null;
+        var registration = new StudyRegistration(Identity.Sha256(study.File.Text), now, StudyRegister.Held(study, panel), data?.Sha256);
+        return (registration, RegistrationFile.Write(studyPath, registration), faults);
     }
 
     /// <summary>One scenario on its own tables.</summary>

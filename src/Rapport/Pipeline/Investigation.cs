@@ -154,7 +154,7 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
                 faults.Add(bad.Fault);
                 break;
         }
-        return work.Of("measure", Identity.Hash("", study.File.Text, panel?.Sha256), string.Join('+', StudyRunner.Rules), WorkJson.Default.Finding, () => StudyRunner.Run(study, panel, "after-publication", cancel))!;
+        return work.Of("measure", Identity.Hash("", study.File.Text, panel?.Sha256, StudyRegister.Word(study)), string.Join('+', StudyRunner.Rules), WorkJson.Default.Finding, () => StudyRunner.Run(study, panel, cancel))!;
     }
 
     private static StressResult? Stress(Scenario scenario, ImmutableArray<Snapshot> evidence, WorkStore work, List<Fault> faults, IProgress<Progress>? progress, CancellationToken cancel)

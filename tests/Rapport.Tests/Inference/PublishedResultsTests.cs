@@ -22,7 +22,7 @@ public class PublishedResultsTests
     public void The_exact_synthetic_control_on_Proposition_99()
     {
         var (study, panel) = California("sc");
-        var witness = StudyRunner.Run(study, panel, "replication", default).Witnesses[0];
+        var witness = StudyRunner.Run(study, panel, default).Witnesses[0];
         // Printed with four digits; ridge 1e-9 there, none here.
         Assert.Equal(-19.5136, witness.Estimate!.Value, 1e-4);
         Assert.Equal(1.6564, witness.PreFit!.Value, 1e-4);
@@ -36,7 +36,7 @@ public class PublishedResultsTests
     public void California_ranks_third_of_39_by_fit_behind_Missouri_and_Virginia()
     {
         var (study, panel) = California("sc");
-        var witness = StudyRunner.Run(study, panel, "replication", default).Witnesses[0];
+        var witness = StudyRunner.Run(study, panel, default).Witnesses[0];
         Assert.Equal(3.0 / 39, witness.P!.Value, 1e-12);
         var first = witness.Placebos.OrderByDescending(p => p.Ratio).Take(2).ToArray();
         Assert.Equal(["Missouri", "Virginia"], first.Select(p => p.Unit));
@@ -90,7 +90,7 @@ public class PublishedResultsTests
         return Assert.IsType<Parsed<OutcomeMatrix>.Ok>(OutcomeMatrixBuilder.Build(study, panel, [])).Value;
     }
 
-    private static double Estimate(Study study, Panel panel) => StudyRunner.Run(study, panel, "replication", default).Witnesses[0].Estimate!.Value;
+    private static double Estimate(Study study, Panel panel) => StudyRunner.Run(study, panel, default).Witnesses[0].Estimate!.Value;
 
     private static (Study Study, Panel Panel) California(string method)
     {

@@ -55,7 +55,7 @@ public class StructuralSeriesTests
     {
         var world = World(7003, "plain", 1);
         var scaled = world.ToDictionary(p => p.Key, p => p.Value.Select(v => 1000 * v).ToArray(), StringComparer.Ordinal);
-        Witness Level(Dictionary<string, double?[]> data) => StudyRunner.Run(SomeStudy.Of("u0", Start, "level", "bsts", options: ("season", "12")), SomeStudy.Panel(data, SomeStudy.Months(Times)), "before-data", default).Witnesses[0];
+        Witness Level(Dictionary<string, double?[]> data) => StudyRunner.Run(SomeStudy.Of("u0", Start, "level", "bsts", options: ("season", "12")), SomeStudy.Panel(data, SomeStudy.Months(Times)), default).Witnesses[0];
         var (one, other) = (Level(world), Level(scaled));
         Assert.Equal(1000 * one.Estimate!.Value, other.Estimate!.Value, 1e-6 * Math.Abs(other.Estimate.Value));
         Assert.Equal(one.P!.Value, other.P!.Value, 1e-9);
@@ -67,7 +67,7 @@ public class StructuralSeriesTests
     [InlineData("season", "40", "found 60 times before the turn, expected at least 80")]
     public void What_it_does_not_know_is_refused(string option, string value, string reason)
     {
-        var witness = StudyRunner.Run(SomeStudy.Of("u0", Start, "log", "bsts", options: (option, value)), SomeStudy.Panel(World(7004, "plain", 1), SomeStudy.Months(Times)), "before-data", default).Witnesses[0];
+        var witness = StudyRunner.Run(SomeStudy.Of("u0", Start, "log", "bsts", options: (option, value)), SomeStudy.Panel(World(7004, "plain", 1), SomeStudy.Months(Times)), default).Witnesses[0];
         Assert.Equal(WitnessStatus.Refused, witness.Status);
         Assert.Contains(reason, witness.Reason, StringComparison.Ordinal);
     }
@@ -75,7 +75,7 @@ public class StructuralSeriesTests
     private static Witness Run(Dictionary<string, double?[]> world, double level) => Finding(world, level).Witnesses[0];
 
     private static Finding Finding(Dictionary<string, double?[]> world, double level) =>
-        StudyRunner.Run(SomeStudy.Of("u0", Start, "log", "bsts", options: ("season", "12")) with { Level = level, Draws = 500, Seed = 3 }, SomeStudy.Panel(world, SomeStudy.Months(Times)), "before-data", default);
+        StudyRunner.Run(SomeStudy.Of("u0", Start, "log", "bsts", options: ("season", "12")) with { Level = level, Draws = 500, Seed = 3 }, SomeStudy.Panel(world, SomeStudy.Months(Times)), default);
 
     // Three controls and the unit follow a common walk; each has a season and noise of its own, with heavy tails where asked for; from the turn on the unit is multiplied.
     private static Dictionary<string, double?[]> World(long seed, string kind, double factor)

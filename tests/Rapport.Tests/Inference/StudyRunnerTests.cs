@@ -13,7 +13,7 @@ public class StudyRunnerTests
     public void An_injected_fall_of_forty_percent_is_found()
     {
         var world = Injected(SomeStudy.NullWorld(11, 25, Times), "u03", 36, 0.6);
-        var finding = StudyRunner.Run(Study("u03"), Panel(world), "before-data", default);
+        var finding = StudyRunner.Run(Study("u03"), Panel(world), default);
         Assert.Equal(StudyVerdictValue.Supported, finding.Verdict!.Value);
         Assert.Equal(-40, finding.Witnesses[0].EstimatePercent!.Value, 6.0);
     }
@@ -22,7 +22,7 @@ public class StudyRunnerTests
     public void A_rise_is_found_as_well_as_a_fall()
     {
         var world = Injected(SomeStudy.NullWorld(11, 25, Times), "u03", 36, 1.9);
-        var finding = StudyRunner.Run(Study("u03"), Panel(world), "before-data", default);
+        var finding = StudyRunner.Run(Study("u03"), Panel(world), default);
         Assert.Equal(StudyVerdictValue.Supported, finding.Verdict!.Value);
         Assert.InRange(finding.Witnesses[0].EstimatePercent!.Value, 70, 110);
     }
@@ -30,7 +30,7 @@ public class StudyRunnerTests
     [Fact]
     public void A_date_at_which_nothing_happened_shows_about_nothing()
     {
-        var finding = StudyRunner.Run(Study("u03"), Panel(SomeStudy.NullWorld(11, 25, Times)), "before-data", default);
+        var finding = StudyRunner.Run(Study("u03"), Panel(SomeStudy.NullWorld(11, 25, Times)), default);
         Assert.NotEqual(StudyVerdictValue.Supported, finding.Verdict!.Value);
         Assert.InRange(finding.Witnesses[0].EstimatePercent!.Value, -8, 8);
         Assert.InRange(0, finding.Witnesses[0].Interval!.Low, finding.Witnesses[0].Interval!.High);
@@ -40,7 +40,7 @@ public class StudyRunnerTests
     public void An_effect_that_begins_late_has_its_onset_said()
     {
         var world = Injected(SomeStudy.NullWorld(11, 25, Times), "u03", 44, 0.4);
-        var finding = StudyRunner.Run(Study("u03"), Panel(world), "before-data", default);
+        var finding = StudyRunner.Run(Study("u03"), Panel(world), default);
         Assert.Contains(finding.Warnings, w => w.Code == "onset" && w.Message.Contains("first from 2013-09, not from 2013-01", StringComparison.Ordinal));
     }
 
@@ -48,14 +48,14 @@ public class StudyRunnerTests
     public void An_effect_before_its_cause_is_said()
     {
         var world = Injected(SomeStudy.NullWorld(11, 25, Times), "u03", 32, 0.3);
-        var finding = StudyRunner.Run(Study("u03") with { Replication = true }, Panel(world), "before-data", default);
+        var finding = StudyRunner.Run(Study("u03") with { Replication = true }, Panel(world), default);
         Assert.Contains(finding.Warnings, w => w.Code == "anticipation");
     }
 
     [Fact]
     public void The_power_curve_ends_high_and_names_the_smallest_change()
     {
-        var finding = StudyRunner.Run(Study("u03"), Panel(SomeStudy.NullWorld(11, 25, Times)), "before-data", default);
+        var finding = StudyRunner.Run(Study("u03"), Panel(SomeStudy.NullWorld(11, 25, Times)), default);
         Assert.Equal(24, finding.Witnesses[0].Placebos.Length);
         Assert.True(finding.Power[^1].Value >= InjectedPower.Wanted);
         Assert.True(finding.Power[0].Value < InjectedPower.Wanted);
@@ -66,7 +66,7 @@ public class StudyRunnerTests
     public void Six_donors_cannot_support_anything_and_the_verdict_says_why()
     {
         var world = Injected(SomeStudy.NullWorld(11, 7, Times), "u03", 36, 0.1);
-        var finding = StudyRunner.Run(Study("u03"), Panel(world), "before-data", default);
+        var finding = StudyRunner.Run(Study("u03"), Panel(world), default);
         Assert.Equal(StudyVerdictValue.CannotTell, finding.Verdict!.Value);
         Assert.Contains("with 6 donors no p-value can be below 0.143", finding.Verdict.Reason, StringComparison.Ordinal);
         Assert.Equal(6.0 / 7, finding.Witnesses[0].Interval!.Level, 1e-12);
@@ -76,7 +76,7 @@ public class StudyRunnerTests
     public void Nine_donors_are_enough_for_the_level_and_for_power()
     {
         var world = Injected(SomeStudy.NullWorld(11, 10, Times), "u03", 36, 0.1);
-        var finding = StudyRunner.Run(Study("u03"), Panel(world), "before-data", default);
+        var finding = StudyRunner.Run(Study("u03"), Panel(world), default);
         Assert.Equal(StudyVerdictValue.Supported, finding.Verdict!.Value);
         Assert.Equal(0.1, finding.Witnesses[0].P!.Floor, 1e-12);
         Assert.True(finding.Power[^1].Value > 0);
@@ -85,7 +85,7 @@ public class StudyRunnerTests
     [Fact]
     public void No_data_is_a_verdict()
     {
-        var finding = StudyRunner.Run(Study("u03"), null, "before-data", default);
+        var finding = StudyRunner.Run(Study("u03"), null, default);
         Assert.Equal(StudyVerdictValue.Refused, finding.Verdict!.Value);
         Assert.Contains("no data held", finding.Verdict.Reason, StringComparison.Ordinal);
     }
@@ -134,7 +134,7 @@ public class StudyRunnerTests
             case "share with a hole": study = study with { Transform = "share" }; world["u04"][3] = null; break;
         }
 
-        var finding = StudyRunner.Run(study, SomeStudy.Panel(world, times), "before-data", default);
+        var finding = StudyRunner.Run(study, SomeStudy.Panel(world, times), default);
         Assert.Equal(StudyVerdictValue.Refused, finding.Verdict!.Value);
         Assert.Contains(reason, finding.Verdict.Reason, StringComparison.Ordinal);
     }
@@ -144,7 +144,7 @@ public class StudyRunnerTests
     {
         var world = SomeStudy.NullWorld(11, 12, Times);
         world["u07"][5] = null;
-        var finding = StudyRunner.Run(Study("u03") with { Donors = [.. world.Keys.Where(k => k != "u03"), "사라진 나라"] }, Panel(world), "before-data", default);
+        var finding = StudyRunner.Run(Study("u03") with { Donors = [.. world.Keys.Where(k => k != "u03"), "사라진 나라"] }, Panel(world), default);
         Assert.Contains(finding.Warnings, w => w.Code == "donor-gaps" && w.Message.Contains("'u07'", StringComparison.Ordinal));
         Assert.Contains(finding.Warnings, w => w.Code == "donor-absent" && w.Message.Contains("사라진 나라", StringComparison.Ordinal));
         Assert.Equal(10, finding.Witnesses[0].Placebos.Length);
@@ -154,7 +154,7 @@ public class StudyRunnerTests
     public void A_level_is_given_in_percent_of_what_would_have_been()
     {
         var world = Injected(SomeStudy.NullWorld(11, 25, Times), "u03", 36, 0.6);
-        var finding = StudyRunner.Run(SomeStudy.Of("u03", Start, method: "did"), Panel(world), "before-data", default);
+        var finding = StudyRunner.Run(SomeStudy.Of("u03", Start, method: "did"), Panel(world), default);
         var witness = finding.Witnesses[0];
         if (witness.Status == WitnessStatus.Ok)
             Assert.Equal(100 * witness.Estimate!.Value / witness.Path.Skip(36).Average(p => p.Counterfactual!.Value), witness.EstimatePercent!.Value, 1e-9);
@@ -168,7 +168,7 @@ public class StudyRunnerTests
         var world = new Dictionary<string, double?[]>(StringComparer.Ordinal);
         for (var u = 0; u < 12; u++)
             world.Add($"u{u:00}", [.. Enumerable.Range(0, Times).Select(t => (double?)(100 + (t % 5)))]);
-        var finding = StudyRunner.Run(SomeStudy.Of("u03", Start), Panel(world), "before-data", default);
+        var finding = StudyRunner.Run(SomeStudy.Of("u03", Start), Panel(world), default);
         Assert.All(finding.Witnesses[0].Placebos, p => Assert.True(double.IsFinite(p.Ratio) && double.IsFinite(p.Estimate)));
         Assert.NotEqual(StudyVerdictValue.Supported, finding.Verdict!.Value);
     }
@@ -179,8 +179,8 @@ public class StudyRunnerTests
         var world = Injected(SomeStudy.NullWorld(11, 14, Times), "u03", 36, 0.5);
         var plain = Relabelled(world, k => k == "u03" ? "KOR" : k == "u07" ? "CHN" : k);
         var swapped = Relabelled(world, k => k == "u03" ? "CHN" : k == "u07" ? "KOR" : k);
-        var one = StudyRunner.Run(Study("KOR"), Panel(plain), "before-data", default);
-        var other = StudyRunner.Run(Study("CHN"), Panel(swapped), "before-data", default);
+        var one = StudyRunner.Run(Study("KOR"), Panel(plain), default);
+        var other = StudyRunner.Run(Study("CHN"), Panel(swapped), default);
         static string Swap(string name) => name == "KOR" ? "CHN" : name == "CHN" ? "KOR" : name;
         Assert.Equal(one.Witnesses[0].Estimate, other.Witnesses[0].Estimate);
         Assert.Equal(one.Witnesses[0].Interval, other.Witnesses[0].Interval);

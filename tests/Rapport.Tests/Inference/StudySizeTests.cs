@@ -19,7 +19,7 @@ public class StudySizeTests
         {
             var panel = SomeStudy.Panel(SomeStudy.NullWorld(5000 + world, units, 60), SomeStudy.Months(60));
             // The treated unit is drawn anew in each world: u00 is as any other there.
-            var finding = StudyRunner.Run(SomeStudy.Of("u00", "2013-07", "log", options: ("season", season)), panel, "before-data", default);
+            var finding = StudyRunner.Run(SomeStudy.Of("u00", "2013-07", "log", options: ("season", season)), panel, default);
             if (finding.Verdict!.Value == StudyVerdictValue.Supported)
                 supported++;
         }
@@ -42,7 +42,7 @@ public class StudySizeTests
             row[int.Parse(cells[1], CultureInfo.InvariantCulture) - 1979] = double.Parse(cells[2], CultureInfo.InvariantCulture);
         }
         var panel = SomeStudy.Panel(rows, [.. Enumerable.Range(1979, 40).Select(y => y.ToString(CultureInfo.InvariantCulture))]);
-        var supported = rows.Keys.Count(state => StudyRunner.Run(SomeStudy.Of(state, start) with { Frequency = Frequency.Annual }, panel, "before-data", default).Verdict!.Value == StudyVerdictValue.Supported);
+        var supported = rows.Keys.Count(state => StudyRunner.Run(SomeStudy.Of(state, start) with { Frequency = Frequency.Annual }, panel, default).Verdict!.Value == StudyVerdictValue.Supported);
         // Every state in turn against the same fifty: at most the level's share of them can rank so high, 5 of 50.
         Assert.InRange(supported, 0, 5);
     }
@@ -54,7 +54,7 @@ public class StudySizeTests
         for (var world = 0; world < Worlds; world++)
         {
             var panel = SomeStudy.Panel(SomeStudy.NullWorld(9000 + world, 20, 60), SomeStudy.Months(60));
-            var witness = StudyRunner.Run(SomeStudy.Of("u00", "2013-07", "log") with { Replication = true }, panel, "before-data", default).Witnesses[0];
+            var witness = StudyRunner.Run(SomeStudy.Of("u00", "2013-07", "log") with { Replication = true }, panel, default).Witnesses[0];
             answered++;
             level = witness.Interval!.Level;
             if (witness.Interval.Low <= 0 && 0 <= witness.Interval.High)

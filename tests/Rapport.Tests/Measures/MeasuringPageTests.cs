@@ -46,12 +46,14 @@ public class MeasuringPageTests
     public void The_studies(string name)
     {
         var (study, data, _) = CaseReader.ReadStudy(Path.Combine(SharedFolder.Project, "cases", "korea-china", "studies", name + ".yaml"));
-        var finding = StudyRunner.Run(study!, Assert.IsType<Parsed<Panel>.Ok>(PanelReader.Read(study!, data!)).Value, "after-publication", default);
+        var finding = StudyRunner.Run(study!, Assert.IsType<Parsed<Panel>.Ok>(PanelReader.Read(study!, data!)).Value, default);
         var witness = finding.Witnesses[0];
         var page = new StringBuilder(Line($"verdict   {Word.Of(finding.Verdict!.Value)} ({finding.Verdict.Rule.Id})\n"));
         page.Append(Line($"because   {finding.Verdict.Reason}\n"));
         page.Append(Line($"estimate  {witness.EstimatePercent:0.0} %, at {witness.IntervalPercent!.Level:0.000}: {witness.IntervalPercent.Low:0.0} to {witness.IntervalPercent.High:0.0} %\n"));
         page.Append(Line($"weights   {string.Join(", ", witness.UnitWeights.Select(w => Line($"{w.Name} {w.Value:0.000}")))}; error before {witness.PreFit:0.0000}\n"));
+        foreach (var other in finding.Witnesses.Skip(1))
+            page.Append(other.Breaks.IsEmpty ? Line($"beside    {other.Method} {other.EstimatePercent:0.0} %, p {other.P!.Value:0.000}\n") : Line($"beside    {other.Method} after {string.Join(", ", other.Breaks.Select(b => $"{b.Time} ({b.Low} to {b.High})"))}\n"));
         foreach (var warning in finding.Warnings)
             page.Append(Line($"mind      {warning.Message}\n"));
         Check(page);

@@ -14,6 +14,8 @@ internal static class Measured
         foreach (var finding in dossier.Findings)
         {
             sentences.AddRange(Sentences(notes, finding));
+            if (finding.Witnesses.Length > 1)
+                tables.Add(WitnessTable(notes, finding));
             if (finding.Witnesses.FirstOrDefault(w => !w.Path.IsEmpty) is { } witness)
                 tables.Add(PathTable(notes, finding, witness));
         }
@@ -51,11 +53,27 @@ internal static class Measured
         }
         foreach (var warning in finding.Warnings)
             yield return new SentenceBuilder(notes).Say("To bear in mind: ").Verbatim(warning.Message, source).Say(".").Build();
+        if (finding.Registered == "before-data")
+            yield return new SentenceBuilder(notes).Say("The study was registered before any of its outcome after the turn was held.").Rests(source).Build();
         if (finding.Registered == "after-publication")
             yield return new SentenceBuilder(notes).Say("The study was registered after its data had been published.").Rests(source).Build();
     }
 
     private static Source Of(Finding finding) => SourceDesk.Places(finding.Id.Value, finding.Anchors, FormattableString.Invariant($"study “{finding.Study}”, SHA-256 {finding.Hash[..12]}…, seed {finding.Seed}; its data, SHA-256 {finding.DataSha256?[..12] ?? "none"}…: {finding.Rows} rows, {finding.Units} units, {finding.Periods} periods"));
+
+    // What each method says, side by side: agreement is seen, not claimed.
+    private static BriefTable WitnessTable(NoteBook notes, Finding finding)
+    {
+        var source = Of(finding);
+        var rows = finding.Witnesses.Select(w => ImmutableArray.Create(
+            new SentenceBuilder(notes).Verbatim(w.Method, source).Build(),
+            w.EstimatePercent is { } percent ? new SentenceBuilder(notes).Signed(percent, 1, "percent", source).Build() : new SentenceBuilder(notes).Say("–").Build(),
+            w.IntervalPercent is { } interval ? new SentenceBuilder(notes).Signed(interval.Low, 1, "percent", source).Say(" to ").Signed(interval.High, 1, "percent", source).Build() : new SentenceBuilder(notes).Say("–").Build(),
+            w.P is { } p ? new SentenceBuilder(notes).Number(p.Value, 3, "p", source).Build() : new SentenceBuilder(notes).Say("–").Build(),
+            w.Reason is { } reason ? new SentenceBuilder(notes).Verbatim(reason, source).Build()
+                : w.Breaks.IsEmpty ? new SentenceBuilder(notes).Say("").Build() : new SentenceBuilder(notes).Verbatim("breaks after " + string.Join(", ", w.Breaks.Select(b => $"{b.Time} ({b.Low} to {b.High})")), source).Build()));
+        return new($"Study {finding.Study}: what each witness says", ["Method", "Effect, %", "Interval, %", "p", "Remark"], [.. rows], null, "sc: weighted donors; sdid: donors and times weighted; asc: weights corrected by ridge; did: mean of donors; bsts: the series by itself; breaks: dates of change.");
+    }
 
     private static BriefTable PathTable(NoteBook notes, Finding finding, Witness witness)
     {

@@ -162,7 +162,7 @@ internal static class BreakDates
         if (columns.FirstOrDefault(c => !series.Columns.ContainsKey(c)) is { } absent)
             return Malformed(study, $"found no column of numbers '{absent}' for a regressor");
         var skipped = lags.DefaultIfEmpty(0).Max();
-        int[] rows = [.. Enumerable.Range(skipped, Math.Max(0, series.Values.Length - skipped))];
+        int[] rows = [.. Enumerable.Range(skipped, Math.Max(0, series.Values.Length - skipped)).Where(t => !series.LeftOut[t] && lags.All(l => !series.LeftOut[t - l]))];
         double[] Row(int t) => [1, .. lags.Select(l => series.Values[t - l]), .. columns.Select(c => series.Columns[c][t])];
         if (rows.Any(t => !double.IsFinite(series.Values[t]) || !Row(t).All(double.IsFinite)))
             return Malformed(study, $"'{series.Unit}' or a regressor has gaps within the times used");

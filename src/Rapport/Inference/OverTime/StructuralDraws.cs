@@ -17,7 +17,7 @@ internal static class StructuralDraws
 
     /// <summary>Draws of the whole path, kept × times: before the turn what the model says was the signal, after it what would have been observed.</summary>
     /// <param name="model">The model's shape.</param>
-    /// <param name="y">The series before the turn; finite.</param>
+    /// <param name="y">The series before the turn; what is not a number is missing, and drawn along with the rest. Ref: Tanner and Wong (1987), JASA 82(398).</param>
     /// <param name="x">The regressors at all times, times × regressors; empty for none.</param>
     /// <param name="times">How many times there are in all.</param>
     /// <param name="levelShare">The level's disturbance as a share of the series' standard deviation.</param>
@@ -28,7 +28,8 @@ internal static class StructuralDraws
     {
         var (n, regressors) = (y.Length, x.Length / times);
         var (mean, spread) = Moments(y);
-        var target = y.Select(v => (v - mean) / spread).ToArray();
+        var missing = Enumerable.Range(0, n).Where(t => !double.IsFinite(y[t])).ToArray();
+        var target = y.Select(v => double.IsFinite(v) ? (v - mean) / spread : 0).ToArray();
         var standard = Standardised(x, times, regressors, n);
         var m = model.States;
         var slab = regressors > 0 ? new SpikeSlab(standard[..(n * regressors)], n, 1) : null;
@@ -66,6 +67,8 @@ internal static class StructuralDraws
                 variances[0] = DrawVariance(left, AloneObservations, 1, AloneCap * AloneCap, random);
             }
             DrawDisturbances(model, states, n, variances, levelShare, random);
+            foreach (var t in missing)
+                target[t] = model.Signal(states.AsSpan(t * m, m)) + fitted[t] + (Math.Sqrt(variances[0]) * random.NextNormal());
             if (draw >= draws / 10)
                 kept.Add(Path(model, states, fitted, variances, n, times, mean, spread, random));
         }
@@ -128,8 +131,9 @@ internal static class StructuralDraws
 
     private static (double Mean, double Spread) Moments(double[] y)
     {
-        var mean = y.Sum() / y.Length;
-        var spread = Math.Sqrt(y.Sum(v => (v - mean) * (v - mean)) / (y.Length - 1));
+        var known = y.Where(double.IsFinite).ToArray();
+        var mean = known.Sum() / known.Length;
+        var spread = Math.Sqrt(known.Sum(v => (v - mean) * (v - mean)) / (known.Length - 1));
         return (mean, spread > 0 ? spread : 1);
     }
 

@@ -27,11 +27,13 @@ internal static class StructuralSeries
             return Refused(((Parsed<Shape>.Malformed)asked).Fault.Message);
         if (series.Before == series.Times.Length)
             return ByLikelihood(shape, series);
-        if (series.Values.AsSpan(0, series.Before + series.Horizon).ContainsAnyExceptInRange(double.MinValue, double.MaxValue))
+        if (Enumerable.Range(0, series.Before + series.Horizon).Any(t => !double.IsFinite(series.Values[t]) && !series.LeftOut[t]))
             return Refused($"'{series.Unit}' has gaps within the times used");
+        if (Enumerable.Range(series.Before, series.Horizon).Any(t => series.LeftOut[t]))
+            return Refused("times after the turn are left out, and the effect is judged over all of them");
         if (series.Before < StudySeriesBuilder.FewestTimes || (shape.Model.Season > 0 && series.Before < 2 * shape.Model.Season))
             return Refused(FormattableString.Invariant($"found {series.Before} times before the turn, expected at least {Math.Max(StudySeriesBuilder.FewestTimes, 2 * shape.Model.Season)}"));
-        if (series.Values.Take(series.Before).Distinct().Count() == 1)
+        if (series.Values.Take(series.Before).Where(double.IsFinite).Distinct().Count() == 1)
             return Refused($"'{series.Unit}' does not move before the turn");
         if (study.Draws < FewestDraws)
             return Refused(FormattableString.Invariant($"found {study.Draws} draws, expected at least {FewestDraws}"));
@@ -78,7 +80,8 @@ internal static class StructuralSeries
         if (horizon < 1 || last < first)
             return [];
         var count = Math.Min(MostFalseTurns, last - first + 1);
-        var dates = Enumerable.Range(0, count).Select(i => count == 1 ? last : first + (i * (last - first) / (count - 1))).Distinct().ToArray();
+        // A false turn whose own horizon holds a time that is left out cannot be judged.
+        var dates = Enumerable.Range(0, count).Select(i => count == 1 ? last : first + (i * (last - first) / (count - 1))).Distinct().Where(d => !series.LeftOut.AsSpan(d, horizon).Contains(true)).ToArray();
         var turns = new Turned[dates.Length];
         Parallel.For(0, dates.Length, new ParallelOptions { CancellationToken = cancel }, i => turns[i] = Turn(study, shape, series, dates[i], horizon, Math.Min(study.Draws, DrawsOfFalseTurns), i + 1, cancel));
         return turns;
@@ -103,16 +106,18 @@ internal static class StructuralSeries
             Array.Sort(column);
             var would = column.Sum() / column.Length;
             var (actual, gap) = (series.Values[t], series.Values[t] - would);
-            if (t < before)
+            if (t < before && double.IsFinite(gap))
                 squares += gap * gap;
             var (low, high) = (actual - Quantile.Of(column, 1 - tail), actual - Quantile.Of(column, tail));
+            if (!double.IsFinite(actual))
+                continue;
             path.Add(series.Logarithmic ? new(series.Times[t], Math.Exp(actual), Math.Exp(would), gap, low, high) : new(series.Times[t], actual, would, gap, low, high));
         }
         var below = effects.Count(e => e <= 0);
         return new(
             series.Times[before], effect, Quantile.Of(effects, tail), Quantile.Of(effects, 1 - tail), Math.Sqrt(effects.Sum(e => (e - effect) * (e - effect)) / (effects.Length - 1)),
             Math.Min(1, 2.0 * (1 + Math.Min(below, effects.Length - below)) / (effects.Length + 1)), 2.0 / (effects.Length + 1),
-            Enumerable.Range(before, horizon).Sum(t => series.Values[t]) / horizon - effect, Math.Sqrt(squares / before), path.MoveToImmutable(), []);
+            Enumerable.Range(before, horizon).Sum(t => series.Values[t]) / horizon - effect, Math.Sqrt(squares / before), path.ToImmutable(), []);
     }
 
     // Maximum likelihood over the logarithms of the variances, on the series' own scale.

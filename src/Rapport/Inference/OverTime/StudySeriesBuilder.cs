@@ -27,12 +27,13 @@ internal static class StudySeriesBuilder
             return Refuse(study, "times", disorder);
         var order = TimeLabelOrder.Of(panel.Times);
         int[] times = [.. Enumerable.Range(0, panel.Times.Length).Where(t =>
-            (study.Window.From is null || order.Compare(study.Window.From, panel.Times[t]) <= 0) && (study.Window.To is null || order.Compare(panel.Times[t], study.Window.To) <= 0) && !study.Window.Drop.Contains(panel.Times[t]))];
+            (study.Window.From is null || order.Compare(study.Window.From, panel.Times[t]) <= 0) && (study.Window.To is null || order.Compare(panel.Times[t], study.Window.To) <= 0))];
         var places = Enumerable.Repeat(-1, panel.Times.Length).ToArray();
         for (var t = 0; t < times.Length; t++)
             places[times[t]] = t;
         var rows = Rows(panel, places, times.Length);
-        var values = rows[unit][column].Select(v => Transformed(study.Transform, v)).ToArray();
+        var leftOut = times.Select(t => study.Window.Drop.Contains(panel.Times[t])).ToArray();
+        var values = rows[unit][column].Select((v, t) => leftOut[t] ? double.NaN : Transformed(study.Transform, v)).ToArray();
         if (study.Transform == "share")
             return Refuse(study, "transform", "a share needs all units, and the method looks at one");
         if (values.Count(double.IsFinite) < FewestTimes)
@@ -43,7 +44,7 @@ internal static class StudySeriesBuilder
             .Select(u => KeyValuePair.Create(panel.Units[u], rows[u][column].Select(v => Transformed(study.Transform, v)).ToArray()))
             .Where(o => o.Value.All(double.IsFinite)).OrderBy(o => o.Value, Comparer<double[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right))).ThenBy(o => o.Key, StringComparer.Ordinal);
         return new Parsed<StudySeries>.Ok(new(
-            name, [.. times.Select(t => panel.Times[t])], values, panel.Columns.Select((c, i) => (c, i)).ToDictionary(c => c.c, c => rows[unit][c.i], StringComparer.Ordinal), [.. others],
+            name, [.. times.Select(t => panel.Times[t])], values, leftOut, panel.Columns.Select((c, i) => (c, i)).ToDictionary(c => c.c, c => rows[unit][c.i], StringComparer.Ordinal), [.. others],
             before, Math.Min(study.Horizon ?? int.MaxValue, times.Length - before), study.Transform == "log"));
     }
 
