@@ -44,6 +44,12 @@ public sealed record Dossier
     /// <summary>Flows as both sides report them.</summary>
     public ImmutableArray<Mirror> Mirrors { get; init; } = [];
 
+    /// <summary>What became of each field of cooperation.</summary>
+    public ImmutableArray<Conversion> Conversions { get; init; } = [];
+
+    /// <summary>Fields of cooperation that are followed and that nothing on record names.</summary>
+    public ImmutableArray<string> UnnamedFields { get; init; } = [];
+
     /// <summary>The studies' outcomes.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 

@@ -7,7 +7,7 @@ namespace Rapport.Briefs;
 public static class BriefWriter
 {
     /// <summary>The stage's rule, for the ledger.</summary>
-    public const string Rule = "briefs/brief@1";
+    public const string Rule = "briefs/brief@2";
 
     /// <summary>Writes.</summary>
     public static Brief Write(Dossier dossier)
@@ -17,6 +17,7 @@ public static class BriefWriter
         var headline = Headline.Write(desk, notes);
         ImmutableArray<BriefSection> sections =
         [
+            Converted.Write(desk, notes),
             WhatHappened.Write(desk, notes),
             WhoSaid.Write(desk, notes),
             Promised.Write(desk, notes),

@@ -75,21 +75,21 @@ public static class StudyRunner
         }
         return (spec.Method switch
         {
-            "bsts" or "breaks" or "lp" => StudySeriesBuilder.Build(study, panel) is Parsed<StudySeries>.Ok { Value: var series } ? AskSeries(study, spec, series, cancel) : Refused(spec, StudySeriesBuilder.Build(study, panel)),
+            "bsts" or "breaks" or "lp" => AskSeries(study, spec, StudySeriesBuilder.Build(study, panel), cancel),
             "ols" or "gravity" => RegressionWitness.Ask(study, spec, panel, warnings, cancel),
             "eventstudy" => EventStudy.Ask(study, spec, panel, warnings, cancel),
             _ => new() { Method = spec.Method, Status = WitnessStatus.Refused, Reason = $"the method '{spec.Method}' is not part of this version" },
         }, null);
     }
 
-    private static Witness AskSeries(Study study, WitnessSpec spec, StudySeries series, CancellationToken cancel) => spec.Method switch
+    private static Witness AskSeries(Study study, WitnessSpec spec, Parsed<StudySeries> laidOut, CancellationToken cancel) => laidOut switch
     {
-        "bsts" => StructuralSeries.Ask(study, spec, series, cancel),
-        "breaks" => BreakDates.Ask(study, spec, series),
-        _ => LocalProjections.Ask(study, spec, series),
+        Parsed<StudySeries>.Malformed bad => new() { Method = spec.Method, Status = WitnessStatus.Refused, Reason = bad.Fault.Message },
+        Parsed<StudySeries>.Ok ok when spec.Method == "bsts" => StructuralSeries.Ask(study, spec, ok.Value, cancel),
+        Parsed<StudySeries>.Ok ok when spec.Method == "breaks" => BreakDates.Ask(study, spec, ok.Value),
+        Parsed<StudySeries>.Ok ok => LocalProjections.Ask(study, spec, ok.Value),
+        _ => throw new InvalidOperationException("a series is laid out or it is not"),
     };
-
-    private static Witness Refused(WitnessSpec spec, Parsed<StudySeries> why) => new() { Method = spec.Method, Status = WitnessStatus.Refused, Reason = ((Parsed<StudySeries>.Malformed)why).Fault.Message };
 
     private static string LeaveOneOutWords(OutcomeMatrix matrix, OutcomeMatrix levels, PlaceboSet set) =>
         "without one donor at a time the effect is " + string.Join(", ", set.Without[0].OrderByDescending(w => set.Treated.Weights[w.Key - 1]).ThenBy(w => matrix.Units[w.Key], StringComparer.Ordinal).Select(w =>

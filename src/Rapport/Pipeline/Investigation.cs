@@ -4,6 +4,7 @@ using Rapport.Cases;
 using Rapport.Checking;
 using Rapport.Export;
 using Rapport.Extraction;
+using Rapport.Extraction.Acts;
 using Rapport.Inference;
 using Rapport.Ledger;
 using Rapport.Measures;
@@ -53,6 +54,7 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
         var events = EventMerger.Merge(documents, recordings, [.. found.Chronicle.Where(f => f.Date <= asOf)], found.Pair);
         var decisions = ledger.HoldingDecisions().ToImmutableArray();
         var verdicts = Overrides.Apply(CheckAll(documents, recordings, series, found, asOf), decisions);
+        var conversions = ConversionTable.Build(Fields.Value.Domains, Fields.Value.Name, Pledges(documents, recordings), events, found.Studies, found.Pair, asOf);
         var dossier = new Dossier
         {
             Case = found with { Files = evidence },
@@ -68,6 +70,8 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
             Splits = PriceAndQuantity.Split(series, found.Pair, found.Authority.Countries, asOf),
             Dependences = DependenceTable.Build(series, found.Pair, asOf),
             Mirrors = MirrorTable.Build(series, found.Pair, asOf),
+            Conversions = conversions,
+            UnnamedFields = [.. Fields.Value.Domains.Select(d => d.Domain).Except(conversions.Select(c => c.Domain))],
             Findings = [.. found.Studies.Select(s => Measure(s, evidence, work, faults, progress, cancel))],
             Stress = [.. found.Scenarios.Select(s => Stress(s, evidence, work, faults, progress, cancel)).OfType<StressResult>()],
             Decisions = decisions,
@@ -95,6 +99,15 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
             work.Keep();
         });
         return new(unbound.IsEmpty ? rendered : null, false, root, asOf, [.. faults], unbound);
+    }
+
+    private static readonly Lazy<DomainTagger> Fields = new(() => new DomainTagger());
+
+    // Exercises promise nothing.
+    private static ImmutableArray<Pledge> Pledges(ImmutableArray<Document> documents, ImmutableArray<Recording> recordings)
+    {
+        var exercises = documents.Where(d => d.Kind == DocumentKind.Exercise).Select(d => d.Id).ToHashSet();
+        return [.. recordings.Where(r => !exercises.Contains(r.Document)).SelectMany(r => r.Pledges)];
     }
 
     private ImmutableArray<Document> ReadAll(ImmutableArray<Snapshot> press, Case found, WorkStore work, List<Fault> faults, IProgress<Progress>? progress, CancellationToken cancel)

@@ -32,30 +32,32 @@ public sealed class DomainTagger
     public ImmutableArray<(string Domain, string? Indicator)> Domains { get; }
 
     /// <summary>The fields that the document's passages name, in order of place, the longest words first.</summary>
-    public ImmutableArray<DomainSpan> Find(Document document)
+    public ImmutableArray<DomainSpan> Find(Document document) => [.. Passages.Of(document).SelectMany(passage => Find(document.Text, passage.Span))];
+
+    /// <summary>The fields that a text names, each once, in order of place.</summary>
+    public ImmutableArray<string> Name(string text) => [.. Find(text, new(0, text.Length)).Select(d => d.Domain).Distinct()];
+
+    private List<DomainSpan> Find(string text, TextSpan within)
     {
-        var found = ImmutableArray.CreateBuilder<DomainSpan>();
-        foreach (var passage in Passages.Of(document))
+        var found = new List<DomainSpan>();
+        var tokens = NameTokens.Split(text, within);
+        for (var i = 0; i < tokens.Count; i++)
         {
-            var tokens = NameTokens.Split(document.Text, passage.Span);
-            for (var i = 0; i < tokens.Count; i++)
+            if (!_byFirst.TryGetValue(tokens[i].Key, out var list))
+                continue;
+            foreach (var (words, domain, indicator) in list)
             {
-                if (!_byFirst.TryGetValue(tokens[i].Key, out var list))
+                var k = 1;
+                while (k < words.Length && i + k < tokens.Count && tokens[i + k].Key == words[k])
+                    k++;
+                if (k < words.Length || (words is ["ai"] && !tokens[i].AllUpper))
                     continue;
-                foreach (var (words, domain, indicator) in list)
-                {
-                    var k = 1;
-                    while (k < words.Length && i + k < tokens.Count && tokens[i + k].Key == words[k])
-                        k++;
-                    if (k < words.Length || (words is ["ai"] && !tokens[i].AllUpper))
-                        continue;
-                    var span = TextSpan.FromBounds(tokens[i].Span.Start, tokens[i + k - 1].Span.End);
-                    found.Add(new(span, span.Of(document.Text), domain, indicator));
-                    i += k - 1;
-                    break;
-                }
+                var span = TextSpan.FromBounds(tokens[i].Span.Start, tokens[i + k - 1].Span.End);
+                found.Add(new(span, span.Of(text), domain, indicator));
+                i += k - 1;
+                break;
             }
         }
-        return found.ToImmutable();
+        return found;
     }
 }

@@ -66,7 +66,6 @@ internal static class StructuralSeries
                 : new(own.Tail, own.TailFloor, "posterior-tail"),
             Path = own.Path,
             Placebos = [.. falseTurns.Select(f => new Placebo(f.Date, f.Effect, Math.Abs(f.Effect) / f.HalfWidth))],
-            Coefficients = own.Coefficients,
             Observations = series.Before,
             PreFit = own.ErrorBefore,
         };
@@ -117,7 +116,7 @@ internal static class StructuralSeries
         return new(
             series.Times[before], effect, Quantile.Of(effects, tail), Quantile.Of(effects, 1 - tail), Math.Sqrt(effects.Sum(e => (e - effect) * (e - effect)) / (effects.Length - 1)),
             Math.Min(1, 2.0 * (1 + Math.Min(below, effects.Length - below)) / (effects.Length + 1)), 2.0 / (effects.Length + 1),
-            Enumerable.Range(before, horizon).Sum(t => series.Values[t]) / horizon - effect, Math.Sqrt(squares / before), path.ToImmutable(), []);
+            Enumerable.Range(before, horizon).Sum(t => series.Values[t]) / horizon - effect, Math.Sqrt(squares / before), path.ToImmutable());
     }
 
     // Maximum likelihood over the logarithms of the variances, on the series' own scale.
@@ -192,7 +191,7 @@ internal static class StructuralSeries
     private sealed record Shape(StructuralModel Model, KeyValuePair<string, double[]>[] Regressors, double LevelShare);
 
     private sealed record Turned(
-        string Date, double Effect, double Low, double High, double Spread, double Tail, double TailFloor, double Would, double ErrorBefore, ImmutableArray<PathPoint> Path, ImmutableArray<Coefficient> Coefficients)
+        string Date, double Effect, double Low, double High, double Spread, double Tail, double TailFloor, double Would, double ErrorBefore, ImmutableArray<PathPoint> Path)
     {
         public double HalfWidth => Math.Max((High - Low) / 2, double.Epsilon);
     }

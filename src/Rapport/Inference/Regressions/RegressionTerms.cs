@@ -23,6 +23,8 @@ internal sealed class RegressionTerms
         text = text.Trim();
         if (Column(text) is { } whole)
             return ([(text, whole)], null);
+        if ((text.Contains("lag(", StringComparison.Ordinal) || text.Contains("lead(", StringComparison.Ordinal)) && _panel.Cells.Select(c => (c.Unit, c.Time)).Distinct().Count() < _panel.Cells.Length)
+            return ([], $"found '{text}', and several rows for one unit and time: a lag or lead needs one, so that 'unit' under 'data' has to be the column that tells them apart, a pair's for instance");
         var factors = Parts(text, ':', '*');
         if (factors.Count > 1)
             return Product(text, factors);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MathNet.Numerics;
 using Rapport.Numerics;
 
@@ -30,13 +29,14 @@ internal static class RegressionWitness
             return Refused(spec, "found no option 'regressors', expected columns of the data");
         if (options.Effects.IsEmpty)
             regressors.Add(("constant", Enumerable.Repeat(1.0, panel.Cells.Length).ToArray()));
-        if (RegressionTable.Build(study, panel, regressors, options.Effects, options.Clusters) is not Parsed<RegressionTable>.Ok { Value: var table } build)
-            return Refused(spec, ((Parsed<RegressionTable>.Malformed)RegressionTable.Build(study, panel, regressors, options.Effects, options.Clusters)).Fault.Message);
-        return Fit(study, spec, options, build.Value, panel.Cells.Length, warnings, cancel);
+        return RegressionTable.Build(study, panel, regressors, options.Effects, options.Clusters) switch
+        {
+            Parsed<RegressionTable>.Ok { Value: var table } => Fit(study, spec, options, table, panel.Cells.Length, warnings, cancel),
+            var bad => Refused(spec, ((Parsed<RegressionTable>.Malformed)bad).Fault.Message),
+        };
     }
 
-    /// <summary>Fits a table and says what comes of it.</summary>
-    public static Witness Fit(Study study, WitnessSpec spec, RegressionOptions options, RegressionTable table, int rows, List<Warning> warnings, CancellationToken cancel)
+    private static Witness Fit(Study study, WitnessSpec spec, RegressionOptions options, RegressionTable table, int rows, List<Warning> warnings, CancellationToken cancel)
     {
         var poisson = spec.Method == "gravity";
         if (poisson && study.Transform != "level")

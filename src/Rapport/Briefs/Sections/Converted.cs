@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace Rapport.Briefs.Sections;
+
+/// <summary>The answer's first table: what became of each field of cooperation, from the agenda to a measured effect, or the gap where the way ends.</summary>
+internal static class Converted
+{
+    public static BriefSection Write(SourceDesk desk, NoteBook notes)
+    {
+        var rows = desk.Dossier.Conversions;
+        if (rows.IsEmpty)
+            return new("converted", "From the agenda to an effect", [new SentenceBuilder(notes).Say("Nothing on record names a field of cooperation.").Rests(desk.Count("fields", [])).Build()], []);
+        var pledges = desk.Dossier.Recordings.SelectMany(r => r.Pledges).ToDictionary(p => p.Id);
+        var events = desk.Dossier.Events.ToDictionary(e => e.Id);
+        var findings = desk.Dossier.Findings.ToDictionary(f => f.Study, StringComparer.Ordinal);
+        Source Words(string what, IEnumerable<PledgeId> ids) => desk.Count(what, ids.Select(id => desk.Span(id.Value, pledges[id].Document, pledges[id].Span)));
+        Source Acts(string what, IEnumerable<EventId> ids) => desk.Count(what, ids.Select(id => desk.Event(events[id])));
+        BriefSentence Cell(int count, Source source) => count == 0 ? new SentenceBuilder(notes).Say("–").Build() : new SentenceBuilder(notes).Count(count, source).Build();
+
+        var agreed = rows.Where(r => r.Pledged.Length + r.Agreed.Length > 0).ToArray();
+        var done = rows.Where(r => r.Done.Length > 0).ToArray();
+        var shown = rows.Where(r => r.Studies.Any(s => findings.GetValueOrDefault(s)?.Verdict?.Value == StudyVerdictValue.Supported)).ToArray();
+        var gaps = rows.Where(r => r.Indicator is null).ToArray();
+        var all = rows.SelectMany(r => r.Agreed.Concat(r.Done)).Distinct().ToArray();
+        var source = Acts("fields that are named", all);
+        var sentence = new SentenceBuilder(notes).Say("The evidence names ").Count(rows.Length, source).Say(" fields of cooperation: something was promised or agreed in ").Count(agreed.Length, source)
+            .Say(", done in ").Count(done.Length, source).Say(", and shown in data, whatever the direction, in ").Count(shown.Length, source).Say("; for ").Count(gaps.Length, source).Say(" no official series is known.").Build();
+        var table = new BriefTable("What became of each field", ["Field", "On the agenda", "Promised", "Agreed by both", "Done", "Overdue", "Measured", "Official measure"],
+            [.. rows.Select(r => ImmutableArray.Create(
+                new SentenceBuilder(notes).Say(r.Domain.Replace('-', ' ')).Build(),
+                Cell(r.Agenda.Length, Words($"agenda items and recommendations, {r.Domain}", r.Agenda)),
+                Cell(r.Pledged.Length, Words($"pledges and targets, {r.Domain}", r.Pledged)),
+                Cell(r.Agreed.Length, Acts($"agreements of the two sides, {r.Domain}", r.Agreed)),
+                Cell(r.Done.Length, Acts($"acts of the two sides, {r.Domain}", r.Done)),
+                Cell(r.Overdue.Length, Words($"pledges whose day has passed, {r.Domain}", r.Overdue)),
+                Measured(notes, r, findings),
+                new SentenceBuilder(notes).Say(Kind(r.Indicator)).Build()))],
+            null, "Counted are words and acts on record, each once. Meetings are no act of a field. What is agreed is not done, and what is done need not show: the last columns say whether anything was measured, and by what it could be.");
+        var silent = desk.Dossier.UnnamedFields.Select(f => f.Replace('-', ' ')).ToArray();
+        ImmutableArray<BriefSentence> sentences = silent.Length == 0
+            ? [sentence]
+            : [sentence, new SentenceBuilder(notes).Say($"No pledge, no act of the two sides and no study names the other fields that are followed: {string.Join(", ", silent)}.").Rests(source).Build()];
+        return new("converted", "From the agenda to an effect", sentences, [table]);
+    }
+
+    private static string Answer(StudyVerdict verdict) => verdict.Value == StudyVerdictValue.Refused ? verdict.Reason : Sections.Measured.Words(verdict.Value);
+
+    // The kind of series; chapters and codes stand in the table of fields, and a number here would have to rest on evidence.
+    private static string Kind(string? indicator) => indicator?.Split(':')[0] switch
+    {
+        null => "none known",
+        "hs" => "customs, by chapter",
+        "wdi" => "World Bank",
+        var kind => kind,
+    };
+
+    private static BriefSentence Measured(NoteBook notes, Conversion row, Dictionary<string, Finding> findings)
+    {
+        var answers = row.Studies.Select(s => findings.GetValueOrDefault(s)).OfType<Finding>().Where(f => f.Verdict is not null).ToArray();
+        if (answers.Length == 0)
+            return new SentenceBuilder(notes).Say(row.Indicator is null ? "no: nothing measures it" : "no study").Build();
+        var cell = new SentenceBuilder(notes);
+        for (var i = 0; i < answers.Length; i++)
+            cell.Say(i == 0 ? "" : "; ").Verbatim($"{answers[i].Study}: {Answer(answers[i].Verdict!)}", SourceDesk.Places(answers[i].Id.Value, answers[i].Anchors, $"study “{answers[i].Study}”, its file and data"));
+        return cell.Build();
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Rapport;
+
+/// <summary>What became of one field of cooperation: from the agenda to an agreement, to an act, to a measured effect, or the gap where the way ends. Equality is by reference.</summary>
+/// <param name="Domain">The field.</param>
+/// <param name="Indicator">The official series that could measure it; null is a gap that is known.</param>
+/// <param name="Agenda">Agenda items and recommendations that name it.</param>
+/// <param name="Pledged">Pledges and targets that name it.</param>
+/// <param name="Agreed">Acts of the two sides that agree or promise something in it.</param>
+/// <param name="Done">Acts of the two sides that were done in it; meetings are not counted.</param>
+/// <param name="Overdue">Those of the pledged whose stated day has passed. Whether they were kept is another question.</param>
+/// <param name="Studies">Studies whose question or outcome names it.</param>
+public sealed record Conversion(
+    string Domain,
+    string? Indicator,
+    ImmutableArray<PledgeId> Agenda,
+    ImmutableArray<PledgeId> Pledged,
+    ImmutableArray<EventId> Agreed,
+    ImmutableArray<EventId> Done,
+    ImmutableArray<PledgeId> Overdue,
+    ImmutableArray<string> Studies)
+{
+    /// <inheritdoc/>
+    public bool Equals(Conversion? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Rapport.Extraction.Acts;
+using Rapport.Measures;
+
+namespace Rapport.Tests.Measures;
+
+public class ConversionTableTests
+{
+    private static readonly ImmutableArray<(string Domain, string? Indicator)> Domains = [("semiconductors", "hs: 8542"), ("smart-cities", null), ("tourism", "visitors")];
+
+    [Fact]
+    public void Agenda_pledge_agreement_act_and_study_stand_side_by_side()
+    {
+        var row = Build(
+            [Pledge("chips", PledgeKind.Agenda), Pledge("chips", PledgeKind.Recommendation), Pledge("chips", PledgeKind.Pledge, new(2025, 1, 1)), Pledge("chips", PledgeKind.Target)],
+            [Act("chips", EventType.Agree), Act("chips", EventType.Cooperate), Act("chips", EventType.Consult)], ["Did chips move?"]).Single();
+        Assert.Equal(("semiconductors", 2, 2, 1, 1, 1, 1), (row.Domain, row.Agenda.Length, row.Pledged.Length, row.Agreed.Length, row.Done.Length, row.Overdue.Length, row.Studies.Length));
+    }
+
+    [Fact]
+    public void A_field_that_nothing_names_has_no_row_and_a_gap_is_kept_as_one()
+    {
+        var row = Build([Pledge("smart", PledgeKind.Agenda)], [], []).Single();
+        Assert.Equal(("smart-cities", null), (row.Domain, row.Indicator));
+    }
+
+    [Fact]
+    public void An_act_of_one_side_with_a_third_country_is_none_of_the_two() =>
+        Assert.Empty(Build([], [SomeMeasures.Event("KOR", "USA", "2026-01-05", EventType.Cooperate, 2) with { Summary = "chips" }], []));
+
+    [Fact]
+    public void An_act_that_is_only_hoped_for_is_not_done() =>
+        Assert.Empty(Build([], [Act("chips", EventType.Cooperate) with { Modality = Modality.Hoped }], []));
+
+    [Fact]
+    public void Exchanging_the_two_sides_changes_nothing()
+    {
+        ImmutableArray<Event> acts = [Act("chips", EventType.Agree), Act("visit", EventType.Cooperate)];
+        string Told(CountryPair pair) => string.Join('|', ConversionTable.Build(Domains, Name, [], acts, [], pair, new(2026, 9, 1)).Select(r => $"{r.Domain} {r.Agreed.Length} {r.Done.Length}"));
+        Assert.Equal(Told(new("KOR", "CHN")), Told(new("CHN", "KOR")));
+    }
+
+    [Fact]
+    public void Fields_are_named_in_a_text_once_and_in_three_languages() =>
+        Assert.Equal(["semiconductors", "silver-economy", "batteries"], new DomainTagger().Name("Chips, 반도체, the silver economy and 电池.").AsEnumerable());
+
+    private static ImmutableArray<Conversion> Build(ImmutableArray<Pledge> pledges, ImmutableArray<Event> events, string[] questions) =>
+        ConversionTable.Build(Domains, Name, pledges, events, [.. questions.Select((q, i) => Inference.SomeStudy.Of("u", "2026-01") with { Id = $"s{i}", Question = q })], SomeMeasures.Pair, new(2026, 9, 1));
+
+    private static ImmutableArray<string> Name(string text) =>
+        [.. new[] { ("chips", "semiconductors"), ("smart", "smart-cities"), ("visit", "tourism") }.Where(w => text.Contains(w.Item1, StringComparison.OrdinalIgnoreCase)).Select(w => w.Item2)];
+
+    private static Event Act(string summary, EventType type) => SomeMeasures.Event("KOR+CHN", "", "2026-01-05", type, 1) with { Summary = summary, Id = EventId.From(summary, type.ToString()) };
+
+    private static int _made;
+
+    private static Pledge Pledge(string text, PledgeKind kind, DateOnly? due = null) =>
+        new(PledgeId.From("p", (_made++).ToString(System.Globalization.CultureInfo.InvariantCulture)), default, kind, [], [], text, due is { } day ? Period.OfDay(day) : null, null, false, new(0, 4), text, new("r"));
+}
