@@ -47,6 +47,9 @@ public sealed record Finding
     /// <summary>How often an effect of each size would have been seen: percent and rate.</summary>
     public ImmutableArray<KeyValuePair<double, double>> Power { get; init; } = [];
 
+    /// <summary>The leading comparison under other choices, the smallest effect first; none of it enters the verdict.</summary>
+    public ImmutableArray<Specification> Curve { get; init; } = [];
+
     /// <summary>What to bear in mind.</summary>
     public ImmutableArray<Warning> Warnings { get; init; } = [];
 

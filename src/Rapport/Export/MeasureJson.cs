@@ -48,6 +48,15 @@ public static class MeasureJson
             json.WriteNumber("rate", power.Value);
             json.WriteEndObject();
         });
+        json.List("curve", finding.Curve, specification =>
+        {
+            json.WriteStartObject();
+            json.WriteString("specification", specification.Name);
+            json.Number("estimate", specification.Estimate);
+            json.Number("estimatePercent", specification.EstimatePercent);
+            json.Number("prefit", specification.PreFit);
+            json.WriteEndObject();
+        });
         json.Warnings(finding.Warnings);
         json.WriteEndObject();
     }

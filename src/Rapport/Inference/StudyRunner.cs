@@ -61,6 +61,7 @@ public static class StudyRunner
             Witnesses = witnesses,
             Diagnostics = [.. answers.SelectMany(a => a.Diagnostics).Concat(witnesses.Where(w => w.Method == "breaks").SelectMany(BreakDates.Criteria)).DistinctBy(d => d.Name)],
             Power = power,
+            Curve = lead is { Witness.Status: WitnessStatus.Ok, Levels: { } laid } ? SpecificationCurve.Of(study, lead.Spec, panel, laid, cancel) : [],
             Warnings = [.. warnings],
             Anchors = [.. finding.Anchors, .. laidOut is Parsed<OutcomeMatrix>.Ok ok ? ok.Value.Anchors : []],
         };

@@ -63,6 +63,20 @@ public class StudyRunnerTests
     }
 
     [Fact]
+    public void Other_choices_are_shown_in_one_curve_and_the_studys_own_is_among_them()
+    {
+        var finding = StudyRunner.Run(Study("u03"), Panel(Injected(SomeStudy.NullWorld(11, 25, Times), "u03", 36, 0.6)), default);
+        // Half of the time before the turn has too few of each month for their means.
+        Assert.Equal(10, finding.Curve.Length);
+        Assert.Equal(10, finding.Curve.Select(s => s.Name).Distinct().Count());
+        var spoken = finding.Curve.TakeWhile(s => s.EstimatePercent is not null).ToArray();
+        Assert.Equal(spoken.Select(s => s.EstimatePercent).Order(), spoken.Select(s => s.EstimatePercent));
+        Assert.All(finding.Curve.Skip(spoken.Length), s => Assert.Null(s.Estimate));
+        Assert.Contains(spoken, s => s.Name.StartsWith("log; levels as they are; from 2010-01", StringComparison.Ordinal) && s.Estimate == finding.Witnesses[0].Estimate);
+        Assert.All(spoken, s => Assert.InRange(s.EstimatePercent!.Value, -55, -25));
+    }
+
+    [Fact]
     public void Six_donors_cannot_support_anything_and_the_verdict_says_why()
     {
         var world = Injected(SomeStudy.NullWorld(11, 7, Times), "u03", 36, 0.1);

@@ -51,6 +51,12 @@ internal static class Measured
             yield return new SentenceBuilder(notes).Say($"By the method “{witness.Method}” the outcome lies ").Signed(percent, 1, "percent", source).Say(" % from where it would have been, on average over the horizon; the ")
                 .Number(100 * interval.Level, 0, "percent", source).Say(" % interval that its placebos allow runs from ").Signed(interval.Low, 1, "percent", source).Say(" to ").Signed(interval.High, 1, "percent", source).Say(" %.").Build();
         }
+        var curve = finding.Curve.Where(c => c.EstimatePercent is not null).ToArray();
+        if (curve.Length > 1)
+        {
+            yield return new SentenceBuilder(notes).Say("Of ").Count(finding.Curve.Length, source).Say(" combinations of other choices (logarithm or level; levels, means or months taken out; all or half of the time before) ").Count(curve.Length, source)
+                .Say(" fit well enough to speak; under them the same method finds between ").Signed(curve[0].EstimatePercent!.Value, 1, "percent", source).Say(" and ").Signed(curve[^1].EstimatePercent!.Value, 1, "percent", source).Say(" %.").Build();
+        }
         foreach (var warning in finding.Warnings)
             yield return new SentenceBuilder(notes).Say("To bear in mind: ").Verbatim(warning.Message, source).Say(".").Build();
         if (finding.Registered == "before-data")

@@ -3,12 +3,13 @@ using System.Collections.Immutable;
 namespace Rapport.Inference.Donors;
 
 /// <summary>What a comparison with donors says, with what the verdict and the power are computed from.</summary>
+/// <param name="Spec">What was asked.</param>
 /// <param name="Witness">What it says.</param>
 /// <param name="Matrix">The outcome as the method saw it, or null where it was refused.</param>
 /// <param name="Levels">The outcome before means were taken out, or null.</param>
 /// <param name="Set">Its outcomes, or null.</param>
 /// <param name="Diagnostics">What else was computed.</param>
-internal sealed record DonorAnswer(Witness Witness, OutcomeMatrix? Matrix, OutcomeMatrix? Levels, PlaceboSet? Set, ImmutableArray<Diagnostic> Diagnostics)
+internal sealed record DonorAnswer(WitnessSpec Spec, Witness Witness, OutcomeMatrix? Matrix, OutcomeMatrix? Levels, PlaceboSet? Set, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Puts one method to the outcome.</summary>
     public static DonorAnswer Ask(Study study, WitnessSpec spec, Parsed<OutcomeMatrix> laidOut, CancellationToken cancel)
@@ -23,7 +24,7 @@ internal sealed record DonorAnswer(Witness Witness, OutcomeMatrix? Matrix, Outco
             return Refused(spec, made);
         var set = PlaceboSet.Ask(matrix, method, cancel);
         var witness = WitnessMaker.Make(spec.Method, matrix, levels, set, study.Level, !study.Replication);
-        return new(witness, matrix, levels, set, witness.Status == WitnessStatus.Ok ? [.. Computed(study, spec, matrix, set, method)] : []);
+        return new(spec, witness, matrix, levels, set, witness.Status == WitnessStatus.Ok ? [.. Computed(study, spec, matrix, set, method)] : []);
     }
 
     private static IEnumerable<Diagnostic> Computed(Study study, WitnessSpec spec, OutcomeMatrix matrix, PlaceboSet set, Func<OutcomeMatrix, int, IReadOnlyList<int>, Counterfactual> method)
@@ -42,5 +43,5 @@ internal sealed record DonorAnswer(Witness Witness, OutcomeMatrix? Matrix, Outco
         yield return new(spec.Method + ".conformalHigh", interval?.High);
     }
 
-    private static DonorAnswer Refused<T>(WitnessSpec spec, Parsed<T> why) => new(new() { Method = spec.Method, Status = WitnessStatus.Refused, Reason = ((Parsed<T>.Malformed)why).Fault.Message }, null, null, null, []);
+    private static DonorAnswer Refused<T>(WitnessSpec spec, Parsed<T> why) => new(spec, new() { Method = spec.Method, Status = WitnessStatus.Refused, Reason = ((Parsed<T>.Malformed)why).Fault.Message }, null, null, null, []);
 }
