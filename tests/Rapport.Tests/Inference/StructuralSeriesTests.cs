@@ -11,8 +11,8 @@ public class StructuralSeriesTests
     private static readonly string Start = SomeStudy.Months(Times)[Before];
 
     [Theory]
-    [InlineData("plain", 60)]
-    [InlineData("heavy", 60)]
+    [InlineData("plain", 30)]
+    [InlineData("heavy", 30)]
     public void Its_intervals_hold_nothing_about_as_often_as_they_say(string kind, int worlds)
     {
         var (held, seen) = (0, 0);
