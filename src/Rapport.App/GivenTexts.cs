@@ -13,10 +13,14 @@ internal static class GivenTexts
     /// <param name="strict">Whether a text that cannot be read is found fault with.</param>
     /// <param name="answer">What is done with a text; the id is that of its line, or null.</param>
     /// <param name="cancel">Stops between two texts.</param>
-    public static ExitCode Each(Terminal terminal, string[] paths, bool lines, bool strict, Action<string?, Document> answer, CancellationToken cancel)
+    public static ExitCode Each(Terminal terminal, string[] paths, bool lines, bool strict, Action<string?, Document> answer, CancellationToken cancel) =>
+        Each(terminal, Read(terminal, paths), lines, strict, answer, cancel);
+
+    /// <summary>The same for texts that are read already, each with its id or none.</summary>
+    public static ExitCode Each(Terminal terminal, IEnumerable<(string? Id, Parsed<Document> Document)> texts, bool lines, bool strict, Action<string?, Document> answer, CancellationToken cancel)
     {
         int read = 0, refused = 0;
-        foreach (var (id, document) in Read(terminal, paths))
+        foreach (var (id, document) in texts)
         {
             cancel.ThrowIfCancellationRequested();
             switch (document)

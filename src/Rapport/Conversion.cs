@@ -19,11 +19,4 @@ public sealed record Conversion(
     ImmutableArray<EventId> Agreed,
     ImmutableArray<EventId> Done,
     ImmutableArray<PledgeId> Overdue,
-    ImmutableArray<string> Studies)
-{
-    /// <inheritdoc/>
-    public bool Equals(Conversion? other) => ReferenceEquals(this, other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
-}
+    ImmutableArray<string> Studies);

@@ -23,33 +23,14 @@ internal static class ReadCommand
         return command;
     }
 
-    private static ExitCode Read(Terminal terminal, string[] paths, bool lines, bool strict, bool explain, int threads, CancellationToken cancel)
-    {
-        var (read, refused) = (0, 0);
-        foreach (var document in Inquiries.Read(paths, terminal.Input, threads))
+    private static ExitCode Read(Terminal terminal, string[] paths, bool lines, bool strict, bool explain, int threads, CancellationToken cancel) =>
+        GivenTexts.Each(terminal, Inquiries.Read(paths, terminal.Input, threads).Select(d => ((string?)null, d)), lines, strict, (_, document) =>
         {
-            cancel.ThrowIfCancellationRequested();
-            switch (document)
-            {
-                case Parsed<Document>.Ok ok:
-                    read++;
-                    if (lines)
-                        terminal.Output.WriteLine(ContractJson.Line(json => ReadJson.Write(json, ok.Value, explain)));
-                    else
-                        Show(terminal, ok.Value);
-                    break;
-                case Parsed<Document>.Malformed bad:
-                    refused++;
-                    if (lines)
-                        terminal.Output.WriteLine(ContractJson.Line(json => ContractJson.WriteFault(json, bad.Fault)));
-                    terminal.Report([bad.Fault]);
-                    break;
-            }
-        }
-        if (read == 0 && refused > 0)
-            return ExitCode.Unavailable;
-        return strict && refused > 0 ? ExitCode.Found : ExitCode.Done;
-    }
+            if (lines)
+                terminal.Output.WriteLine(ContractJson.Line(json => ReadJson.Write(json, document, explain)));
+            else
+                Show(terminal, document);
+        }, cancel);
 
     private static void Show(Terminal terminal, Document document)
     {

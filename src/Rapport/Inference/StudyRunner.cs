@@ -41,10 +41,23 @@ public static class StudyRunner
             return finding with { Verdict = StudyVerdictRule.Refuse("the study names no method") };
 
         var laidOut = study.Witnesses.Any(w => DonorMethods.Has(w.Method)) ? OutcomeMatrixBuilder.Build(study, panel, warnings) : null;
-        var asked = study.Witnesses.Select(spec => Ask(study, spec, panel, laidOut, warnings, cancel)).ToImmutableArray();
-        var answers = asked.Select(a => a.Donors).OfType<DonorAnswer>().ToImmutableArray();
+        var (witnesses, answers) = (new List<Witness>(), new List<DonorAnswer>());
         // The first method that compares with donors leads, even where its gate fails: to go on to the next one would be to choose the method by its outcome.
-        var lead = answers.FirstOrDefault(a => a.Set is not null);
+        DonorAnswer? lead = null;
+        foreach (var spec in study.Witnesses)
+        {
+            if (laidOut is null || !DonorMethods.Has(spec.Method))
+            {
+                witnesses.Add(AskOther(study, spec, panel, warnings, cancel));
+                continue;
+            }
+            var answer = DonorAnswer.Ask(study, spec, laidOut, lead is null, cancel);
+            lead ??= answer.Set is null ? null : answer;
+            answers.Add(answer);
+            witnesses.Add(answer.Witness);
+            if (answer.Set is not null && DonorMethods.RepeatsProgram(study, spec))
+                warnings.Add(new("published-solver", $"{spec.Method}: the weights stop where the published program stops, and carry no certificate; 'solver: exact' gives the optimum"));
+        }
         var power = lead?.Witness.Status == WitnessStatus.Ok ? InjectedPower.Curve(lead.Matrix!, lead.Levels!, lead.Set!) : [];
         if (lead is { Set: { } set, Matrix: { } matrix, Levels: { } levels } && lead.Witness.Status == WitnessStatus.Ok)
         {
@@ -54,34 +67,26 @@ public static class StudyRunner
         }
         if (study.Family is { } family)
             warnings.Add(new("family", $"the p-value stands for this study alone; it is not corrected for the others of the family '{family}'"));
-        ImmutableArray<Witness> witnesses = [.. asked.Select(a => a.Witness)];
         return finding with
         {
-            Verdict = study.Replication ? null : StudyVerdictRule.Of(lead, witnesses, InjectedPower.Smallest(power)),
-            Witnesses = witnesses,
+            Verdict = study.Replication ? null : StudyVerdictRule.Of(lead, [.. witnesses], InjectedPower.Smallest(power)),
+            Witnesses = [.. witnesses],
             Diagnostics = [.. answers.SelectMany(a => a.Diagnostics).Concat(witnesses.Where(w => w.Method == "breaks").SelectMany(BreakDates.Criteria)).DistinctBy(d => d.Name)],
             Power = power,
-            Curve = lead is { Witness.Status: WitnessStatus.Ok, Levels: { } laid } ? SpecificationCurve.Of(study, lead.Spec, panel, laid, cancel) : [],
+            // A replication repeats one published choice.
+            Curve = !study.Replication && lead is { Witness.Status: WitnessStatus.Ok, Levels: { } laid } ? SpecificationCurve.Of(study, lead.Spec, panel, laid, cancel) : [],
             Warnings = [.. warnings],
             Anchors = [.. finding.Anchors, .. laidOut is Parsed<OutcomeMatrix>.Ok ok ? ok.Value.Anchors : []],
         };
     }
 
-    private static (Witness Witness, DonorAnswer? Donors) Ask(Study study, WitnessSpec spec, Panel panel, Parsed<OutcomeMatrix>? laidOut, List<Warning> warnings, CancellationToken cancel)
+    private static Witness AskOther(Study study, WitnessSpec spec, Panel panel, List<Warning> warnings, CancellationToken cancel) => spec.Method switch
     {
-        if (laidOut is not null && DonorMethods.Has(spec.Method))
-        {
-            var answer = DonorAnswer.Ask(study, spec, laidOut, cancel);
-            return (answer.Witness, answer);
-        }
-        return (spec.Method switch
-        {
-            "bsts" or "breaks" or "lp" => AskSeries(study, spec, StudySeriesBuilder.Build(study, panel), cancel),
-            "ols" or "gravity" => RegressionWitness.Ask(study, spec, panel, warnings, cancel),
-            "eventstudy" => EventStudy.Ask(study, spec, panel, warnings, cancel),
-            _ => new() { Method = spec.Method, Status = WitnessStatus.Refused, Reason = $"the method '{spec.Method}' is not part of this version" },
-        }, null);
-    }
+        "bsts" or "breaks" or "lp" => AskSeries(study, spec, StudySeriesBuilder.Build(study, panel), cancel),
+        "ols" or "gravity" => RegressionWitness.Ask(study, spec, panel, warnings, cancel),
+        "eventstudy" => EventStudy.Ask(study, spec, panel, warnings, cancel),
+        _ => new() { Method = spec.Method, Status = WitnessStatus.Refused, Reason = $"the method '{spec.Method}' is not part of this version" },
+    };
 
     private static Witness AskSeries(Study study, WitnessSpec spec, Parsed<StudySeries> laidOut, CancellationToken cancel) => laidOut switch
     {

@@ -29,7 +29,7 @@ internal static class StudyVerdictRule
     public static StudyVerdict Refuse(string reason) => new(StudyVerdictValue.Refused, reason, new(Id), null);
 
     /// <summary>
-    /// What the witnesses come to: the first comparison with donors leads, and any other witness that estimates the effect and finds the other sign with a p-value at or below the level dissents.
+    /// What the witnesses come to: the first comparison with donors leads, and any other witness that holds its estimate against placebos or false turns and finds the other sign dissents, however weakly.
     /// Without such a comparison the structural series leads, by its false turns; regressions, breaks and projections alone have no placebo to be held against.
     /// </summary>
     /// <param name="lead">The leading comparison with donors, or null.</param>
@@ -41,7 +41,7 @@ internal static class StudyVerdictRule
         {
             var sign = Math.Sign(lead.Set!.Treated.Effect);
             var signHolds = lead.Set.Without[0].All(w => Math.Sign(w.Value.Effect) == sign);
-            var dissent = witnesses.FirstOrDefault(w => w != lead.Witness && w is { Status: WitnessStatus.Ok, Estimate: { } estimate, P: { } p } && Math.Sign(estimate) != sign && PlaceboSet.Within(p.Value, Level));
+            var dissent = witnesses.FirstOrDefault(w => w != lead.Witness && w is { Status: WitnessStatus.Ok, Estimate: { } estimate, P: not null } && Math.Sign(estimate) != sign);
             return Decide(lead.Witness, lead.Set, signHolds, dissent?.Method, smallest);
         }
         if (witnesses.FirstOrDefault(w => w is { Method: "bsts", Status: WitnessStatus.Ok, P: not null }) is { P: { } byDates } series)
@@ -60,16 +60,10 @@ internal static class StudyVerdictRule
         return new(StudyVerdictValue.CannotTell, PlaceboSet.Within(p.Value, Level) ? "the series moved more than by itself, but a shock to everybody would look the same: " + words : words, new(Id), null);
     }
 
-    /// <summary>Decides from the leading method.</summary>
-    /// <param name="witness">What it says.</param>
-    /// <param name="set">Its outcomes, or null where it does not answer.</param>
-    /// <param name="signHolds">Whether the effect keeps its sign when any one donor is left out.</param>
-    /// <param name="dissent">Another method that answers with the other sign, or null.</param>
-    /// <param name="smallest">The smallest effect that would have been seen, percent.</param>
-    public static StudyVerdict Decide(Witness witness, PlaceboSet? set, bool signHolds, string? dissent, double? smallest)
+    private static StudyVerdict Decide(Witness witness, PlaceboSet set, bool signHolds, string? dissent, double? smallest)
     {
         var rule = new RuleRef(Id);
-        if (witness.Status == WitnessStatus.Refused || set is null)
+        if (witness.Status == WitnessStatus.Refused)
             return new(StudyVerdictValue.Refused, witness.Reason ?? "refused", rule, null);
         if (witness.Status == WitnessStatus.GateFailed)
             return new(StudyVerdictValue.CannotTell, "the donors do not follow the unit before the turn: " + witness.Reason, rule, null);

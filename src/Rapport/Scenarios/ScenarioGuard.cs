@@ -18,7 +18,15 @@ internal static class ScenarioGuard
 
     /// <summary>Why no number is given, or null.</summary>
     public static Warning? Refusal(Scenario scenario, FlowTable table) =>
-        Asked(scenario, "one-sector") ?? Named(scenario, table.Countries) ?? Table(table) ?? Sizes(scenario);
+        Asked(scenario, "one-sector") ?? Named(scenario, table.Countries) ?? Table(table) ?? Sizes(scenario) ?? OfOneSector(scenario, table);
+
+    // What a scenario states and the model at hand has no place for is refused, not passed over.
+    private static Warning? OfOneSector(Scenario scenario, FlowTable table)
+    {
+        if (table.Output.IsEmpty && scenario.Shocks.Any(s => s.File is not null))
+            return No("file", "a shock names a file of rates, which takes a table with output (layout matrix) or by sector");
+        return !table.Output.IsEmpty && scenario.Deficits == "zero" ? No("deficits", "found deficits 'zero', expected fixed: with output beside the flows, deficits are transfers that move with the world's income") : null;
+    }
 
     /// <summary>Why the sizes of shocks or the parameters do not do, or null.</summary>
     public static Warning? Sizes(Scenario scenario) => scenario.Shocks.Select(Shock).FirstOrDefault(w => w is not null) ?? Parameters(scenario);
@@ -39,11 +47,17 @@ internal static class ScenarioGuard
             blind.Add("the revenue of a tariff goes back to the importer in a lump sum");
         if (scenario.Shocks.Any(s => !s.Sectors.IsEmpty))
             blind.Add("the shock names sectors, which a table of one sector cannot tell apart: it falls on all");
-        foreach (var unused in scenario.Parameters.Select(p => p.Key).Concat(scenario.Priors.Select(p => p.Parameter)).Where(p => !IsKnown(p) && (table.Output.IsEmpty || !LabourWorld.Parameters.Contains(p))).Distinct(StringComparer.Ordinal))
-            blind.Add(unused == "labour" ? "the parameter 'labour' is not used: the supply of labour is fixed" : $"the parameter '{unused}' is not used by this model");
+        blind.AddRange(Unused(scenario, table.Output.IsEmpty ? [] : LabourWorld.Parameters));
         blind.AddRange(OfRange(scenario));
         return blind.ToImmutable();
     }
+
+    /// <summary>Parameters and priors that are stated and not used.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="more">Parameters that the model knows besides those of every model.</param>
+    public static IEnumerable<string> Unused(Scenario scenario, ImmutableArray<string> more) =>
+        scenario.Parameters.Select(p => p.Key).Where(p => !more.Contains(p)).Concat(scenario.Priors.Select(p => p.Parameter)).Where(p => !IsKnown(p)).Distinct(StringComparer.Ordinal)
+            .Select(unused => unused == "labour" && more.IsEmpty ? "the parameter 'labour' is not used: the supply of labour is fixed" : $"the parameter '{unused}' is not used by this model");
 
     /// <summary>What the range does not hold.</summary>
     public static IEnumerable<string> OfRange(Scenario scenario)
@@ -112,6 +126,8 @@ internal static class ScenarioGuard
             return No("value", $"the size of a shock of kind '{shock.Kind}' is no number");
         if (shock.Kind is "quota" or "travel" && shock.Value is < 0 or >= 1)
             return No("value", FormattableString.Invariant($"found {shock.Value} for a shock of kind '{shock.Kind}', expected the share that is lost, at least 0 and below 1; all of it is a ban"));
+        if (shock.File is not null && shock.Kind != "tariff")
+            return No("file", $"found a file for a shock of kind '{shock.Kind}', expected one for a tariff only");
         return shock.Kind is "tariff" or "iceberg" or "repair" && shock.Value <= -1
             ? No("value", FormattableString.Invariant($"found {shock.Value} for a shock of kind '{shock.Kind}', expected a share of the price above -1"))
             : null;

@@ -78,6 +78,17 @@ public class RegressionTermsTests
         Assert.Contains(reason, witness.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("combine", "rta", "found the option 'combine'")]
+    [InlineData("cohort", "nowhere", "found neither the option 'cohort'")]
+    public void An_event_study_refuses_what_it_has_no_place_for(string option, string value, string reason)
+    {
+        var study = Study([]) with { Witnesses = [new("eventstudy", [new(option, [[value]])])] };
+        var witness = StudyRunner.Run(study, Assert.IsType<Parsed<Panel>.Ok>(PanelReader.Read(study, File(Csv))).Value, default).Witnesses[0];
+        Assert.Equal(WitnessStatus.Refused, witness.Status);
+        Assert.Contains(reason, witness.Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_regressor_that_is_one_only_at_zeros_is_reported_and_dropped_not_given_a_coefficient()
     {

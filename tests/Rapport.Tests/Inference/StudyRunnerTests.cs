@@ -63,6 +63,22 @@ public class StudyRunnerTests
     }
 
     [Fact]
+    public void Another_witness_with_the_other_sign_dissents_however_weakly()
+    {
+        var world = Injected(SomeStudy.NullWorld(11, 25, Times), "u03", 36, 0.6);
+        var study = Study("u03") with { Witnesses = [new("sc", []), new("did", [])] };
+        var finding = StudyRunner.Run(study, Panel(world), default);
+        Assert.Equal(StudyVerdictValue.Supported, finding.Verdict!.Value);
+        var lead = finding.Witnesses[0];
+        var other = lead with { Method = "bsts", Estimate = -lead.Estimate, P = new(0.9, 0.05, "tail-widened-by-false-turns") };
+        var levels = Assert.IsType<Parsed<OutcomeMatrix>.Ok>(OutcomeMatrixBuilder.Build(study, Panel(world), []));
+        var answer = DonorAnswer.Ask(study, study.Witnesses[0], levels, true, default);
+        var verdict = StudyVerdictRule.Of(answer, [answer.Witness, other], null);
+        Assert.Equal(StudyVerdictValue.CannotTell, verdict.Value);
+        Assert.Contains("'bsts' finds the other sign", verdict.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Other_choices_are_shown_in_one_curve_and_the_studys_own_is_among_them()
     {
         var finding = StudyRunner.Run(Study("u03"), Panel(Injected(SomeStudy.NullWorld(11, 25, Times), "u03", 36, 0.6)), default);

@@ -79,6 +79,19 @@ public class StressTestTests
         Assert.All(result.Asymmetries, a => Assert.Null(a.Ratio));
     }
 
+    [Theory]
+    [InlineData(true, "takes a table with output")]
+    [InlineData(false, "found deficits 'zero', expected fixed")]
+    public void What_a_table_of_one_sector_has_no_place_for_is_refused(bool file, string reason)
+    {
+        var table = SomeWorld.Table(SomeWorld.Flows(27, 5), World);
+        var result = file
+            ? StressTest.Run(SomeWorld.Of(new Shock("tariff", ["KOR"], ["CHN"], [], 0.1, false) { File = "rates.csv" }), table, SomeWorld.NoRates, default)
+            : StressTest.Run(SomeWorld.Of(SomeWorld.Break) with { Deficits = "zero" }, table with { Output = [1, 2, 3, 4, 5] }, SomeWorld.NoRates, default);
+        Assert.Contains(reason, Assert.Single(result.Warnings).Message, StringComparison.Ordinal);
+        Assert.Empty(result.Impacts);
+    }
+
     [Fact]
     public void A_larger_cut_is_a_larger_loss()
     {

@@ -17,14 +17,16 @@ internal static class Converted
         Source Acts(string what, IEnumerable<EventId> ids) => desk.Count(what, ids.Select(id => desk.Event(events[id])));
         BriefSentence Cell(int count, Source source) => count == 0 ? new SentenceBuilder(notes).Say("–").Build() : new SentenceBuilder(notes).Count(count, source).Build();
 
+        IEnumerable<Source> Binding(Conversion row) => row.Pledged.Select(id => desk.Span(id.Value, pledges[id].Document, pledges[id].Span)).Concat(row.Agreed.Select(id => desk.Event(events[id])));
+
         var agreed = rows.Where(r => r.Pledged.Length + r.Agreed.Length > 0).ToArray();
         var done = rows.Where(r => r.Done.Length > 0).ToArray();
         var shown = rows.Where(r => r.Studies.Any(s => findings.GetValueOrDefault(s)?.Verdict?.Value == StudyVerdictValue.Supported)).ToArray();
         var gaps = rows.Where(r => r.Indicator is null).ToArray();
         var all = rows.SelectMany(r => r.Agreed.Concat(r.Done)).Distinct().ToArray();
         var source = Acts("fields that are named", all);
-        var sentence = new SentenceBuilder(notes).Say("The evidence names ").Count(rows.Length, source).Say(" fields of cooperation: something was promised or agreed in ").Count(agreed.Length, source)
-            .Say(", done in ").Count(done.Length, source).Say(", and shown in data, whatever the direction, in ").Count(shown.Length, source).Say("; for ").Count(gaps.Length, source).Say(" no official series is known.").Build();
+        var sentence = new SentenceBuilder(notes).Say("The evidence names ").Count(rows.Length, source).Say(" fields of cooperation: something was promised or agreed in ").Count(agreed.Length, desk.Count("promised or agreed", agreed.SelectMany(Binding)))
+            .Say(", done in ").Count(done.Length, Acts("acts of the two sides", done.SelectMany(r => r.Done).Distinct())).Say(", and shown in data, whatever the direction, in ").Count(shown.Length, desk.Count("studies with the answer yes, by field", shown.SelectMany(r => r.Studies).Select(s => Of(findings[s])))).Say("; for ").Count(gaps.Length, source).Say(" no official series is known.").Build();
         var table = new BriefTable("What became of each field", ["Field", "On the agenda", "Promised", "Agreed by both", "Done", "Overdue", "Measured", "Official measure"],
             [.. rows.Select(r => ImmutableArray.Create(
                 new SentenceBuilder(notes).Say(r.Domain.Replace('-', ' ')).Build(),
@@ -42,6 +44,8 @@ internal static class Converted
             : [sentence, new SentenceBuilder(notes).Say($"No pledge, no act of the two sides and no study names the other fields that are followed: {string.Join(", ", silent)}.").Rests(source).Build()];
         return new("converted", "From the agenda to an effect", sentences, [table]);
     }
+
+    private static Source Of(Finding finding) => SourceDesk.Places(finding.Id.Value, finding.Anchors, $"study “{finding.Study}”, its file and data");
 
     private static string Answer(StudyVerdict verdict) => verdict.Value == StudyVerdictValue.Refused ? verdict.Reason : Sections.Measured.Words(verdict.Value);
 
@@ -61,7 +65,7 @@ internal static class Converted
             return new SentenceBuilder(notes).Say(row.Indicator is null ? "no: nothing measures it" : "no study").Build();
         var cell = new SentenceBuilder(notes);
         for (var i = 0; i < answers.Length; i++)
-            cell.Say(i == 0 ? "" : "; ").Verbatim($"{answers[i].Study}: {Answer(answers[i].Verdict!)}", SourceDesk.Places(answers[i].Id.Value, answers[i].Anchors, $"study “{answers[i].Study}”, its file and data"));
+            cell.Say(i == 0 ? "" : "; ").Verbatim($"{answers[i].Study}: {Answer(answers[i].Verdict!)}", Of(answers[i]));
         return cell.Build();
     }
 }

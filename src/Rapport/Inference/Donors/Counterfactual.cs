@@ -6,7 +6,7 @@ namespace Rapport.Inference.Donors;
 /// <param name="ErrorBefore">Root mean square gap before treatment.</param>
 /// <param name="ErrorAfter">Root mean square gap over the horizon.</param>
 /// <param name="Effect">Mean gap over the horizon.</param>
-/// <param name="IsOptimum">Whether the weights carry their certificate; without it nothing may rest on them.</param>
+/// <param name="IsOptimum">False where the weights should carry a certificate and do not: nothing may rest on them. Weights that repeat a published program carry none, and the finding says so.</param>
 internal sealed record Counterfactual(double[] Weights, double[] Gaps, double ErrorBefore, double ErrorAfter, double Effect, bool IsOptimum = true)
 {
     /// <summary>One weight a time before treatment, for methods that weigh times; empty for others.</summary>

@@ -12,7 +12,12 @@ namespace Rapport.Inference.Donors;
 internal sealed record DonorAnswer(WitnessSpec Spec, Witness Witness, OutcomeMatrix? Matrix, OutcomeMatrix? Levels, PlaceboSet? Set, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Puts one method to the outcome.</summary>
-    public static DonorAnswer Ask(Study study, WitnessSpec spec, Parsed<OutcomeMatrix> laidOut, CancellationToken cancel)
+    /// <param name="study">The study.</param>
+    /// <param name="spec">The method.</param>
+    /// <param name="laidOut">The outcome, or why there is none.</param>
+    /// <param name="leads">Whether the verdict and the power will rest on it.</param>
+    /// <param name="cancel">Stops between two units.</param>
+    public static DonorAnswer Ask(Study study, WitnessSpec spec, Parsed<OutcomeMatrix> laidOut, bool leads, CancellationToken cancel)
     {
         if (laidOut is not Parsed<OutcomeMatrix>.Ok { Value: var levels })
             return Refused(spec, laidOut);
@@ -22,7 +27,7 @@ internal sealed record DonorAnswer(WitnessSpec Spec, Witness Witness, OutcomeMat
         var made = DonorMethods.Make(study, spec);
         if (made is not Parsed<Func<OutcomeMatrix, int, IReadOnlyList<int>, Counterfactual>>.Ok { Value: var method })
             return Refused(spec, made);
-        var set = PlaceboSet.Ask(matrix, method, cancel);
+        var set = PlaceboSet.Ask(matrix, method, leads, cancel);
         var witness = WitnessMaker.Make(spec.Method, matrix, levels, set, study.Level, !study.Replication);
         return new(spec, witness, matrix, levels, set, witness.Status == WitnessStatus.Ok ? [.. Computed(study, spec, matrix, set, method)] : []);
     }

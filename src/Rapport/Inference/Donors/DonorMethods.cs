@@ -17,6 +17,10 @@ internal static class DonorMethods
         _ => "",
     };
 
+    /// <summary>Whether a replication stops where the published program stops, short of the optimum: the synthetic difference-in-differences, and the synthetic control published beside it.</summary>
+    public static bool RepeatsProgram(Study study, WitnessSpec spec) =>
+        study.Replication && study.Predictors.IsEmpty && spec.Method is ("sc" or "sdid") && (spec.Options.FirstOrDefault(o => o.Name == "solver")?.Text is { } asked ? asked == "frank-wolfe" : study.Witnesses.Any(w => w.Method == "sdid"));
+
     /// <summary>The method as the study asks for it, or why it cannot be had.</summary>
     public static Parsed<Func<OutcomeMatrix, int, IReadOnlyList<int>, Counterfactual>> Make(Study study, WitnessSpec spec)
     {
@@ -28,8 +32,7 @@ internal static class DonorMethods
             return Refuse(study, "the solver frank-wolfe stops short of the optimum, and is for replications; a study uses exact");
         if (!study.Predictors.IsEmpty && spec.Method != "sc")
             return Refuse(study, $"the study names predictors, and '{spec.Method}' fits on the outcome alone; 'sc' takes them");
-        // A replication of the synthetic difference-in-differences, and of the synthetic control published beside it, stops where that program stops.
-        var exact = asked is null ? !(study.Replication && study.Witnesses.Any(w => w.Method == "sdid")) : asked == "exact";
+        var exact = !RepeatsProgram(study, spec);
         return spec.Method switch
         {
             "sc" when !study.Predictors.IsEmpty => Ok(PredictorFit.Fit),

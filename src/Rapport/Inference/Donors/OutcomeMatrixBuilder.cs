@@ -32,7 +32,7 @@ internal static class OutcomeMatrixBuilder
             return Refuse(study, "times", disorder);
         var drop = study.Window.Drop.ToHashSet(StringComparer.Ordinal);
         var order = TimeLabelOrder.Of(panel.Times);
-        var times = Enumerable.Range(0, panel.Times.Length).Where(t => InWindow(panel.Times[t], study.Window, order) && !drop.Contains(panel.Times[t])).ToArray();
+        var times = Enumerable.Range(0, panel.Times.Length).Where(t => study.Window.Uses(panel.Times[t], order)).ToArray();
         var before = times.Count(t => order.Compare(panel.Times[t], start) < 0);
         if (before < FewestBefore)
             return Refuse(study, "too-short", $"found {before} times before {start}, expected at least {FewestBefore}");
@@ -137,9 +137,6 @@ internal static class OutcomeMatrixBuilder
 
     private static string Missing(double?[,] values, int unit, int[] times, Panel panel) =>
         string.Join(", ", times.Where(t => values[unit, t] is null).Take(4).Select(t => panel.Times[t]));
-
-    private static bool InWindow(string time, StudyWindow window, TimeLabelOrder order) =>
-        (window.From is null || order.Compare(window.From, time) <= 0) && (window.To is null || order.Compare(time, window.To) <= 0);
 
     private static Parsed<OutcomeMatrix>.Malformed Refuse(Study study, string code, string message) => new(new(study.File.File, code, message));
 }

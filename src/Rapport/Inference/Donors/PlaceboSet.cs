@@ -33,7 +33,11 @@ internal sealed record PlaceboSet(Counterfactual Treated, ImmutableArray<Counter
     public double MedianError => Numerics.Quantile.Of([.. Placebos.Select(p => p.ErrorBefore).Order()], 0.5);
 
     /// <summary>Asks all.</summary>
-    public static PlaceboSet Ask(OutcomeMatrix matrix, Func<OutcomeMatrix, int, IReadOnlyList<int>, Counterfactual> method, CancellationToken cancel)
+    /// <param name="matrix">The outcome.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="leads">Whether the power is computed from it: then donors are left out of the placebos, too.</param>
+    /// <param name="cancel">Stops between two units.</param>
+    public static PlaceboSet Ask(OutcomeMatrix matrix, Func<OutcomeMatrix, int, IReadOnlyList<int>, Counterfactual> method, bool leads, CancellationToken cancel)
     {
         var donors = Enumerable.Range(1, matrix.Units.Length - 1).ToArray();
         var outcomes = new Counterfactual[donors.Length + 1];
@@ -43,7 +47,7 @@ internal sealed record PlaceboSet(Counterfactual Treated, ImmutableArray<Counter
         {
             var own = donors.Where(d => d != unit).ToArray();
             var outcome = outcomes[unit] = method(matrix, unit, own);
-            without[unit] = own.Length < 2
+            without[unit] = own.Length < 2 || (unit > 0 && !leads)
                 ? []
                 : [.. own.Where((_, place) => Math.Abs(outcome.Weights[place]) >= WeightThatMatters).Select(donor => KeyValuePair.Create(donor, method(matrix, unit, [.. own.Where(d => d != donor)])))];
         });

@@ -36,7 +36,7 @@ internal static class SpecificationCurve
                     var fits = Fits(matrix, method);
                     if (!fits[0].IsOptimum)
                         continue;
-                    var passes = study.Replication || fits[0].ErrorBefore <= StudyVerdictRule.GateRatio * Numerics.Quantile.Of([.. fits.Skip(1).Select(f => f.ErrorBefore).Order()], 0.5);
+                    var passes = fits[0].ErrorBefore <= StudyVerdictRule.GateRatio * Numerics.Quantile.Of([.. fits.Skip(1).Select(f => f.ErrorBefore).Order()], 0.5);
                     found.Add(new(
                         $"{transform}; {words}; from {levels.Times[0]}", passes ? fits[0].Effect : null, passes ? matrix.ToPercent(fits[0].Effect, levels.Without(0, fits[0])) : null, fits[0].ErrorBefore));
                 }

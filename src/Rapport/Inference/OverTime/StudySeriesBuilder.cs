@@ -26,8 +26,7 @@ internal static class StudySeriesBuilder
         if (TimeOrder.Fault(panel.Times, [treatment?.Start, study.Window.From, study.Window.To, .. study.Window.Drop]) is { } disorder)
             return Refuse(study, "times", disorder);
         var order = TimeLabelOrder.Of(panel.Times);
-        int[] times = [.. Enumerable.Range(0, panel.Times.Length).Where(t =>
-            (study.Window.From is null || order.Compare(study.Window.From, panel.Times[t]) <= 0) && (study.Window.To is null || order.Compare(panel.Times[t], study.Window.To) <= 0))];
+        int[] times = [.. Enumerable.Range(0, panel.Times.Length).Where(t => study.Window.Spans(panel.Times[t], order))];
         var places = Enumerable.Repeat(-1, panel.Times.Length).ToArray();
         for (var t = 0; t < times.Length; t++)
             places[times[t]] = t;

@@ -44,13 +44,16 @@ internal static class EventStudy
         }
         var effects = options.Effects.IsEmpty ? [[unitColumn], [study.TimeColumn]] : options.Effects;
         var clusters = options.Clusters.IsEmpty ? [[unitColumn]] : options.Clusters;
-        if (RegressionTable.Build(study, Named(study, panel), regressors, effects, clusters) is not Parsed<RegressionTable>.Ok { Value: var table })
-            return Refused("the columns of the effects or clusters are not in the data");
+        var built = RegressionTable.Build(study, Named(study, panel), regressors, effects, clusters);
+        if (built is not Parsed<RegressionTable>.Ok { Value: var table })
+            return Refused(((Parsed<RegressionTable>.Malformed)built).Fault.Message);
         var fit = EffectsRegression.LeastSquares(table.Y, table.X, table.Effects, cancel);
         if (!fit.Converged || fit.Kept.Length == 0)
             return Refused("the estimates did not settle");
         if (table.SmallSample(options.SmallSample, fit.Kept.Length) is not { } small)
             return Refused($"found smallSample: {options.SmallSample}, expected none, clusters or full");
+        foreach (var j in Enumerable.Range(0, table.Names.Length).Except(fit.Kept))
+            warnings.Add(new("regressor-dropped", $"eventstudy: '{table.Names[j]}' has no coefficient: the effects and the regressors before it explain it; averages are over the others"));
         double[] covariance = [.. ClusterCovariance.Of(fit.Scores, fit.Bread, table.Clusters).Select(v => v * small)];
         return Said(study, table, fit, covariance, interactions);
     }
@@ -62,18 +65,10 @@ internal static class EventStudy
         {
             var chosen = Enumerable.Range(0, interactions.Length).Where(j => of(interactions[j].Distance) && fit.Kept.Contains(j)).ToArray();
             var total = chosen.Sum(j => rows[j]);
-            var size = fit.Kept.Length;
-            var shares = new double[size];
+            var shares = new double[fit.Kept.Length];
             foreach (var j in chosen)
                 shares[Array.IndexOf(fit.Kept, j)] = rows[j] / total;
-            var (value, variance) = (0.0, 0.0);
-            for (var i = 0; i < size; i++)
-            {
-                value += shares[i] * fit.Coefficients[fit.Kept[i]];
-                for (var k = 0; k < size; k++)
-                    variance += shares[i] * shares[k] * covariance[(i * size) + k];
-            }
-            return new(name, value, Math.Sqrt(Math.Max(0, variance)));
+            return LinearCombination.Of(name, shares, [.. fit.Kept.Select(j => fit.Coefficients[j])], covariance);
         }
         var all = Average("average over treated rows", d => d >= 0);
         var z = NormalLaw.Quantile(1 - ((1 - study.Level) / 2));

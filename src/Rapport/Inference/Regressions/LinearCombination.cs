@@ -27,14 +27,20 @@ internal static class LinearCombination
                 return null;
             factors[place] += sign;
         }
+        return Of(text, factors, [.. coefficients.Take(size).Select(c => c.Value)], covariance);
+    }
+
+    /// <summary>The sum of coefficients with factors, by name.</summary>
+    public static Coefficient Of(string name, double[] factors, double[] values, double[] covariance)
+    {
         var (value, variance) = (0.0, 0.0);
-        for (var i = 0; i < size; i++)
+        for (var i = 0; i < factors.Length; i++)
         {
-            value += factors[i] * coefficients[i].Value;
-            for (var j = 0; j < size; j++)
-                variance += factors[i] * factors[j] * covariance[(i * size) + j];
+            value += factors[i] * values[i];
+            for (var j = 0; j < factors.Length; j++)
+                variance += factors[i] * factors[j] * covariance[(i * factors.Length) + j];
         }
-        return new(text, value, Math.Sqrt(Math.Max(0, variance)));
+        return new(name, value, Math.Sqrt(Math.Max(0, variance)));
     }
 
     private static int Place(string name, ImmutableArray<Coefficient> coefficients, int size)

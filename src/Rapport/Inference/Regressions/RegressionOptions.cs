@@ -38,14 +38,14 @@ internal sealed record RegressionOptions(
                 case "smallSample":
                     options = options with { SmallSample = option.Text };
                     break;
-                case "combine":
+                case "combine" when spec.Method != "eventstudy":
                     options = options with { Combine = texts };
                     break;
                 case "cohort" when spec.Method == "eventstudy":
                     options = options with { Cohort = option.Text };
                     break;
                 default:
-                    return (null, $"found the option '{option.Name}', expected regressors, effects, cluster, smallSample, combine{(spec.Method == "eventstudy" ? ", cohort" : "")}");
+                    return (null, $"found the option '{option.Name}', expected regressors, effects, cluster, smallSample, {(spec.Method == "eventstudy" ? "cohort" : "combine")}");
             }
         }
         return (options, null);

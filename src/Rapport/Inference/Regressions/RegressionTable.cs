@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Rapport.Numerics;
 
 namespace Rapport.Inference.Regressions;
 
@@ -9,8 +8,7 @@ namespace Rapport.Inference.Regressions;
 /// <param name="X">The regressors, one column each.</param>
 /// <param name="Effects">The groupings whose effects are taken out.</param>
 /// <param name="Clusters">The dimensions of the clusters.</param>
-/// <param name="Rows">Which rows of the panel these are.</param>
-internal sealed record RegressionTable(double[] Y, ImmutableArray<string> Names, double[][] X, int[][] Effects, int[][] Clusters, int[] Rows)
+internal sealed record RegressionTable(double[] Y, ImmutableArray<string> Names, double[][] X, int[][] Effects, int[][] Clusters)
 {
     /// <summary>The table of a study, or why there is none.</summary>
     /// <param name="study">The study: its outcome and transform.</param>
@@ -29,12 +27,11 @@ internal sealed record RegressionTable(double[] Y, ImmutableArray<string> Names,
         if (groupings.Select(g => g.Absent).OfType<string>().FirstOrDefault() is { } absent)
             return Refuse(study, $"found no column '{absent}' to group rows by");
         var order = TimeLabelOrder.Of(panel.Times);
-        var inWindow = panel.Times.Select(t => (study.Window.From is null || order.Compare(study.Window.From, t) <= 0) && (study.Window.To is null || order.Compare(t, study.Window.To) <= 0) && !study.Window.Drop.Contains(t)).ToArray();
+        var inWindow = panel.Times.Select(t => study.Window.Uses(t, order)).ToArray();
         var outcome = panel.Cells.Select(c => c.Values[column] is { } value ? study.Transform == "log" ? value > 0 ? Math.Log(value) : double.NaN : value : double.NaN).ToArray();
         int[] rows = [.. Enumerable.Range(0, panel.Cells.Length).Where(r => inWindow[panel.Cells[r].Time] && double.IsFinite(outcome[r]) && regressors.All(x => double.IsFinite(x.Values[r])))];
         return new Parsed<RegressionTable>.Ok(new RegressionTable(
-            outcome, [.. regressors.Select(x => x.Name)], [.. regressors.Select(x => x.Values)], [.. groupings.Take(effects.Length).Select(g => g.Codes)], [.. groupings.Skip(effects.Length).Select(g => g.Codes)],
-            [.. Enumerable.Range(0, outcome.Length)]).Only(rows));
+            outcome, [.. regressors.Select(x => x.Name)], [.. regressors.Select(x => x.Values)], [.. groupings.Take(effects.Length).Select(g => g.Codes)], [.. groupings.Skip(effects.Length).Select(g => g.Codes)]).Only(rows));
     }
 
     /// <summary>The same of some of its rows, groups numbered anew.</summary>
@@ -44,7 +41,6 @@ internal sealed record RegressionTable(double[] Y, ImmutableArray<string> Names,
         X = [.. X.Select(x => rows.Select(r => x[r]).ToArray())],
         Effects = [.. Effects.Select(codes => RowGroups.Among(codes, rows))],
         Clusters = [.. Clusters.Select(codes => RowGroups.Among(codes, rows))],
-        Rows = [.. rows.Select(r => Rows[r])],
     };
 
     /// <summary>How many groups a grouping has.</summary>

@@ -44,7 +44,8 @@ internal static class RegressionWitness
         if (poisson && table.Y.Any(y => y < 0))
             return Refused(spec, $"found a negative '{study.Outcome}', expected 0 or more");
         var usable = table.Y.Length;
-        table = Kept(spec, table, poisson, warnings, cancel);
+        if (poisson)
+            table = Estimable(spec, table, warnings, cancel);
         if (table.Y.Length <= table.X.Length)
             return Refused(spec, $"found {table.Y.Length} usable rows of {rows} for {table.X.Length} regressors");
         if (rows > usable)
@@ -83,18 +84,16 @@ internal static class RegressionWitness
         };
     }
 
-    // Groups of one row, and for Poisson whatever is separated: they fit themselves and say nothing of the coefficients.
-    private static RegressionTable Kept(WitnessSpec spec, RegressionTable table, bool poisson, List<Warning> warnings, CancellationToken cancel)
+    // For Poisson: groups of one row or of nothing but zeros, and whatever is separated. They fit themselves and say nothing of the coefficients.
+    private static RegressionTable Estimable(WitnessSpec spec, RegressionTable table, List<Warning> warnings, CancellationToken cancel)
     {
         var before = table.Y.Length;
-        if (table.Effects.Length > 0 && poisson)
+        if (table.Effects.Length > 0)
         {
             table = table.Only(SeparatedRows.WithoutEmptyGroups(table.Y, table.Effects, zeros: true));
             if (table.Y.Length < before)
                 warnings.Add(new("groups-empty", $"{spec.Method}: {before - table.Y.Length} rows stand in groups without any positive outcome or in groups of one row, and are left out"));
         }
-        if (!poisson)
-            return table;
         var separated = SeparatedRows.Find(table.Y, table.X, table.Effects, cancel).ToHashSet();
         if (separated.Count == 0)
             return table;

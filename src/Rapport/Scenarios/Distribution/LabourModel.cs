@@ -19,7 +19,7 @@ internal static class LabourModel
     /// <summary>The answer at one elasticity.</summary>
     public static ModelAnswer Answer(Scenario scenario, LabourWorld world, IReadOnlyDictionary<string, double[]> rates, double elasticity, LabourState? start)
     {
-        var run = new Run(scenario, world, LabourTariffs.Of(scenario, world, rates), elasticity, start);
+        var run = new Run(scenario, world, LabourTariffs.Of(scenario, world, rates, elasticity), elasticity, start);
         var residual = 1.0;
         for (var round = 1; round <= MostRounds; round++)
         {

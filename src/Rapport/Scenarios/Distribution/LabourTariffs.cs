@@ -4,10 +4,10 @@ namespace Rapport.Scenarios.Distribution;
 internal static class LabourTariffs
 {
     /// <summary>Tariffs and iceberg costs, exporter-major.</summary>
-    public static (double[] Tariff, double[] Iceberg) Of(Scenario scenario, LabourWorld world, IReadOnlyDictionary<string, double[]> rates)
+    public static (double[] Tariff, double[] Iceberg) Of(Scenario scenario, LabourWorld world, IReadOnlyDictionary<string, double[]> rates, double elasticity)
     {
         var n = world.N;
-        var plain = ShockReader.Costs(scenario with { Shocks = [.. scenario.Shocks.Where(s => s.File is null)] }, world.Countries, ParameterDraw.Central(scenario).Elasticity);
+        var plain = ShockReader.Costs(scenario with { Shocks = [.. scenario.Shocks.Where(s => s.File is null)] }, world.Countries, elasticity);
         var tariff = plain.Tariff;
         foreach (var shock in scenario.Shocks)
         {

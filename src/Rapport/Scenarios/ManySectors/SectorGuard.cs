@@ -19,6 +19,7 @@ internal static class SectorGuard
         "labour moves freely between the sectors of a country and not between countries: what a shock costs while people and plants stand idle does not show",
         "inputs are bought in fixed shares of value: that something cannot be made at all without one of them does not show",
         .. scenario.Shocks.Any(s => s.Kind is "quota" or "travel") ? ["a share that is taken away is put as the cost that would take it away at old prices"] : Array.Empty<string>(),
+        .. ScenarioGuard.Unused(scenario, []),
         .. ScenarioGuard.OfRange(scenario),
     ];
 

@@ -38,6 +38,9 @@ public class DonorResultsTests
         }
         Assert.Equal(9.369, witness.StandardError!.Value, 5e-4);
         Assert.Equal(2.0 / 39, witness.P!.Value, 1e-12);
+        // A replication repeats one choice, and says that its solver stops short.
+        Assert.Empty(finding.Curve);
+        Assert.Contains(finding.Warnings, w => w.Code == "published-solver");
     }
 
     [SharedFact]

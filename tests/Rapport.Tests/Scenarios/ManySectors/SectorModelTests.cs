@@ -148,6 +148,7 @@ public class SectorModelTests
     [InlineData("sector", "a shock names the sector 'chips', which the table does not have")]
     [InlineData("elasticity", "found a trade elasticity of -1 for the sector 's1'")]
     [InlineData("nothing", "JPN sells nothing in the table")]
+    [InlineData("file", "found a file for a shock of kind 'ban', expected one for a tariff only")]
     [InlineData("model", "the model 'one-sector' does not run on a table of the layout 'caliendo-parro'")]
     public void What_cannot_be_run_is_refused_by_name(string what, string reason)
     {
@@ -157,12 +158,22 @@ public class SectorModelTests
             case "sector": scenario = SomeSectors.Of(new Shock("ban", ["KOR"], ["CHN"], ["chips"], 1, false)); break;
             case "elasticity": table = table with { Elasticities = table.Elasticities.SetItem(1, -1) }; break;
             case "nothing": table = table with { Flows = [.. table.Flows.Select((f, at) => at % 4 == 2 ? 0 : f)] }; break;
+            case "file": scenario = SomeSectors.Of(new Shock("ban", ["KOR"], ["CHN"], [], 1, false) { File = "rates.txt" }); break;
             case "model": scenario = scenario with { Model = "one-sector" }; break;
         }
         var result = Run(scenario, table);
         Assert.False(result.Converged);
         Assert.Contains(result.Warnings, w => w.Message.Contains(reason, StringComparison.Ordinal));
         Assert.Empty(result.Impacts);
+    }
+
+    [Fact]
+    public void A_parameter_that_is_not_used_is_said()
+    {
+        var result = Run(SomeSectors.Of(Tariff(0.1)) with { Parameters = [new("labour", 0.5), new("elasticity", 4)], Priors = [new("elasticity", 3, 4, 5), new("luck", 1, 2, 3)] }, SomeSectors.Table(15));
+        Assert.Contains(result.Blind, b => b.Contains("'labour' is not used", StringComparison.Ordinal));
+        Assert.Contains(result.Blind, b => b.Contains("'luck' is not used", StringComparison.Ordinal));
+        Assert.DoesNotContain(result.Blind, b => b.Contains("'elasticity' is not used", StringComparison.Ordinal));
     }
 
     [Fact]
