@@ -8,9 +8,18 @@ namespace Rapport;
 /// <param name="WelfarePercent">Change of welfare in percent at the central parameters, by the model's own measure: real income, or the paper's formula; negative is a loss.</param>
 /// <param name="ExportsPercent">Change of exports in percent.</param>
 /// <param name="ImportsPercent">Change of imports in percent.</param>
-/// <param name="Range">The same over the draws.</param>
+/// <param name="Range">What <see cref="AnswerPercent"/> is over the draws.</param>
 public sealed record Impact(ImpactId Id, string Scenario, string Country, string Horizon, double WelfarePercent, double ExportsPercent, double ImportsPercent, PercentRange Range)
 {
+    /// <summary>Whether <see cref="WelfarePercent"/> is a first-order formula, kept to compare with its paper; <see cref="AnswerPercent"/> is then the exact change of real income.</summary>
+    public bool FirstOrder { get; init; }
+
+    /// <summary>What is reported, ranged and compared: the model's welfare, or the exact change of real income where welfare is a formula that holds for small changes only.</summary>
+    public double AnswerPercent => FirstOrder ? RealIncomePercent!.Value : WelfarePercent;
+
+    /// <summary>The loss in money of the table's year, in <see cref="StressResult.Unit"/>: <see cref="AnswerPercent"/> of what the model measures it by; negative is a gain.</summary>
+    public double? Loss { get; init; }
+
     /// <summary>Change of real income, exact, where <see cref="WelfarePercent"/> is a first-order formula or counts more than income; null where they are one.</summary>
     public double? RealIncomePercent { get; init; }
 

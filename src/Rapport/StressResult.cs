@@ -23,11 +23,17 @@ public sealed record StressResult
     /// <summary>The table's year: what happened since, the model cannot see.</summary>
     public int TableYear { get; init; }
 
+    /// <summary>What money of that year losses are in.</summary>
+    public string Unit { get; init; } = "million USD";
+
     /// <summary>How many countries the table has.</summary>
     public int Countries { get; init; }
 
     /// <summary>The model.</summary>
     public required string Model { get; init; }
+
+    /// <summary>What losses are measured by.</summary>
+    public string Measured => Model is "shortage" or "weekly" ? "value added at old prices" : "real income";
 
     /// <summary>Whether it was solved.</summary>
     public bool Converged { get; init; }

@@ -35,6 +35,9 @@ public sealed record TradeTable
     /// <summary>The trade elasticity of each sector, above 0.</summary>
     public required ImmutableArray<double> Elasticities { get; init; }
 
+    /// <summary>What money the values are in.</summary>
+    public string Unit { get; init; } = "USD";
+
     /// <summary>What was repaired while reading: negative or missing entries set, output raised to what is sold.</summary>
     public ImmutableArray<Warning> Repairs { get; init; } = [];
 

@@ -12,6 +12,9 @@ public sealed class WorldFlows
     private readonly SortedDictionary<(string Exporter, string Importer), long> _flows = new(Comparer<(string, string)>.Create((left, right) =>
         string.CompareOrdinal(left.Item1, right.Item1) is var first and not 0 ? first : string.CompareOrdinal(left.Item2, right.Item2)));
 
+    private readonly SortedDictionary<(string Exporter, string Sector, string Importer, string Use), long> _sales = new(Comparer<(string, string, string, string)>.Create((left, right) =>
+        string.CompareOrdinal($"{left.Item1},{left.Item2},{left.Item3},{left.Item4}", $"{right.Item1},{right.Item2},{right.Item3},{right.Item4}")));
+
     private readonly List<string> _economies = [];
 
     /// <summary>Korea's intermediate sales to China: stated as 131,786 for this table.</summary>
@@ -29,13 +32,15 @@ public sealed class WorldFlows
     /// <summary>Adds every cell of the matrix of intermediate use: rows and columns are an economy, an underscore and an industry.</summary>
     public void AddIntermediate(TextReader reader)
     {
-        var users = Header(reader).Skip(1).Select(Economy).ToArray();
+        var labels = Header(reader).Skip(1).ToArray();
+        var users = labels.Select(Economy).ToArray();
+        var uses = labels.Select(l => IndustryMap.Of(Industry(l))).ToArray();
         _economies.AddRange(users.Distinct());
-        foreach (var (economy, values) in Rows(reader, users.Length))
+        foreach (var (economy, industry, values) in Rows(reader, users.Length))
         {
             for (var column = 0; column < users.Length; column++)
             {
-                Add(economy, users[column], values[column]);
+                Add(economy, industry, users[column], uses[column], values[column]);
                 KoreaToChina += economy == "KOR" && users[column] == "CHN" ? values[column] : 0;
                 ChinaToKorea += economy == "CHN" && users[column] == "KOR" ? values[column] : 0;
             }
@@ -49,10 +54,10 @@ public sealed class WorldFlows
         if (columns != (_economies.Count * CategoriesOfFinalUse) + 1)
             throw new InvalidDataException($"found {columns} columns of final use and output, expected {CategoriesOfFinalUse} for each of {_economies.Count} economies and one");
         var output = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var (economy, values) in Rows(reader, columns))
+        foreach (var (economy, industry, values) in Rows(reader, columns))
         {
             for (var column = 0; column < columns - 1; column++)
-                Add(economy, _economies[column / CategoriesOfFinalUse], values[column]);
+                Add(economy, industry, _economies[column / CategoriesOfFinalUse], "final", values[column]);
             output[EconomyMap.Of(economy)] = output.GetValueOrDefault(EconomyMap.Of(economy)) + values[^1];
         }
         foreach (var row in output.Keys.Order(StringComparer.Ordinal))
@@ -72,24 +77,37 @@ public sealed class WorldFlows
         return csv.ToString();
     }
 
-    private void Add(string seller, string user, long value)
+    /// <summary>The table by sector: exporter, sector, importer, use, value; sales of 0 left out. A fall of stocks that outweighs all else a buyer takes to final use stays below 0.</summary>
+    public string ToSectorCsv()
+    {
+        var csv = new StringBuilder("exporter,sector,importer,use,value\n");
+        foreach (var ((exporter, sector, importer, use), value) in _sales.Where(s => s.Value != 0))
+            csv.Append(CultureInfo.InvariantCulture, $"{exporter},{sector},{importer},{use},{value}\n");
+        return csv.ToString();
+    }
+
+    private void Add(string seller, string industry, string user, string use, long value)
     {
         var pair = (EconomyMap.Of(seller), EconomyMap.Of(user));
         _flows[pair] = _flows.GetValueOrDefault(pair) + value;
+        var sale = (pair.Item1, IndustryMap.Of(industry), pair.Item2, use);
+        _sales[sale] = _sales.GetValueOrDefault(sale) + value;
     }
 
     private static string[] Header(TextReader reader) => (reader.ReadLine() ?? throw new InvalidDataException("the file is empty")).Split(',').Select(c => c.Trim('"')).ToArray();
 
-    private static IEnumerable<(string Economy, long[] Values)> Rows(TextReader reader, int columns)
+    private static IEnumerable<(string Economy, string Industry, long[] Values)> Rows(TextReader reader, int columns)
     {
         while (reader.ReadLine() is { } line)
         {
             var cells = line.Split(',');
             if (cells.Length != columns + 1)
                 throw new InvalidDataException($"found {cells.Length - 1} values in the row {cells[0]}, expected {columns}");
-            yield return (Economy(cells[0].Trim('"')), [.. cells.Skip(1).Select(c => long.Parse(c, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture))]);
+            yield return (Economy(cells[0].Trim('"')), Industry(cells[0].Trim('"')), [.. cells.Skip(1).Select(c => long.Parse(c, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture))]);
         }
     }
 
     private static string Economy(string label) => label.LastIndexOf('_') is var at and > 0 ? label[..at] : throw new InvalidDataException($"found the label '{label}', expected an economy, an underscore and an industry");
+
+    private static string Industry(string label) => label[(label.LastIndexOf('_') + 1)..];
 }

@@ -38,7 +38,16 @@ internal static class StressCommand
         foreach (var warning in result.Warnings)
             terminal.Output.WriteLine(Terminal.Plain($"! {warning.Message}"));
         foreach (var impact in result.Impacts)
-            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{impact.Country} {impact.Horizon,-7} real income {impact.WelfarePercent:0.00} % ({impact.Range.P5:0.00} to {impact.Range.P95:0.00}), exports {impact.ExportsPercent:0.0} %, imports {impact.ImportsPercent:0.0} %"));
+        {
+            var money = impact.Loss is { } loss ? string.Create(CultureInfo.InvariantCulture, $", loss {loss:#,0} {result.Unit} of {result.TableYear}") : "";
+            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{impact.Country} {impact.Horizon,-7} {result.Measured} {impact.AnswerPercent:0.00} % ({impact.Range.P5:0.00} to {impact.Range.P95:0.00}){money}, exports {impact.ExportsPercent:0.0} %, imports {impact.ImportsPercent:0.0} %"));
+        }
+        foreach (var asymmetry in result.Asymmetries.Where(a => a.Ratio is not null))
+            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{asymmetry.Horizon,-11} {result.Impacts[0].Country} loses {asymmetry.Ratio:0.0} times what {result.Impacts[1].Country} loses, and more than it in {100 * asymmetry.ShareFirstLosesMore:0} % of the draws"));
+        foreach (var sector in result.SectorLosses.GroupBy(l => (l.Country, l.Horizon)))
+            terminal.Output.WriteLine(Terminal.Plain($"{sector.Key.Country} {sector.Key.Horizon,-7} hit most: {string.Join(", ", sector.OrderByDescending(l => l.LossPercent).ThenBy(l => l.Sector, StringComparer.Ordinal).Take(5).Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Sector} {-l.LossPercent:0.0} %")))}"));
+        if (!result.Drivers.IsEmpty)
+            terminal.Output.WriteLine(Terminal.Plain($"moved most by: {string.Join(", ", result.Drivers.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Parameter} ({d.Contribution:0.00} points)")))}"));
         return ExitCode.Done;
     }
 }

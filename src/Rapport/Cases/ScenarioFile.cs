@@ -29,7 +29,7 @@ internal static class ScenarioFile
         var tableFiles = tables?.Block("files", "the table's files by role", required: true)?.Pairs() ?? [];
         var layout = tables?.Choice("layout", "flows", "flows", "matrix", "icio", "wiod", "caliendo-parro") ?? "flows";
         var year = (int)(tables?.Whole("year") ?? 0);
-        tables?.Text("aggregate");
+        var aggregate = tables?.Text("aggregate");
         tables?.Close();
         var model = fields.Choice("model", "", Models);
         if (model.Length == 0)
@@ -46,6 +46,8 @@ internal static class ScenarioFile
 
         if (id is null || question is null || pair.Length != 2 || tableFiles.IsEmpty || model.Length == 0)
             return null;
+        if (aggregate is not null)
+            tableFiles = tableFiles.Add(KeyValuePair.Create("aggregate", aggregate));
         var places = tableFiles.Select(t => KeyValuePair.Create(t.Key, files.Beside(file.Place, t.Value, null) ?? t.Value)).ToImmutableArray();
         foreach (var (_, place) in places)
             files.Take(place, SnapshotRole.Data, file.Place, null);

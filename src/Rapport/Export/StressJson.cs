@@ -55,6 +55,17 @@ public static class StressJson
             json.Number("employmentPercent", impact.EmploymentPercent);
             json.Number("deficitPercent", impact.DeficitPercent);
             json.Number("revenueShare", impact.RevenueShare);
+            if (impact.Loss is { } loss)
+            {
+                json.WriteStartObject("loss");
+                json.Number("value", loss);
+                json.WriteString("unit", result.Unit);
+                json.WriteEndObject();
+            }
+            else
+            {
+                json.WriteNull("loss");
+            }
             json.WriteStartObject("range");
             json.Number("p5", impact.Range.P5);
             json.Number("p50", impact.Range.P50);

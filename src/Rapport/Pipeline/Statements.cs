@@ -21,7 +21,7 @@ internal static class Statements
         foreach (var dependence in dossier.Dependences)
             all.Add(new($"dependence:{dependence.Of}:{dependence.What}:{dependence.Item}", $"{dependence.On}'s share of {dependence.Of}'s {dependence.What} of {dependence.Item}", dependence.Share?.ToString("0.0000", CultureInfo.InvariantCulture) ?? "not held"));
         foreach (var impact in dossier.Stress.SelectMany(s => s.Impacts))
-            all.Add(new($"impact:{impact.Scenario}:{impact.Country}:{impact.Horizon}", $"{impact.Country} under {impact.Scenario}, {impact.Horizon}", impact.WelfarePercent.ToString("0.000", CultureInfo.InvariantCulture)));
+            all.Add(new($"impact:{impact.Scenario}:{impact.Country}:{impact.Horizon}", $"{impact.Country} under {impact.Scenario}, {impact.Horizon}", impact.AnswerPercent.ToString("0.000", CultureInfo.InvariantCulture)));
         foreach (var act in dossier.Events.Where(e => e.Counts))
             all.Add(new(act.Id.Value, act.Summary, null));
         foreach (var pledge in dossier.Recordings.SelectMany(r => r.Pledges))

@@ -19,14 +19,27 @@ internal static class StressRun
             return null;
         var named = tables.Select(t => (t.Role, t.File!)).ToArray();
         var hash = Identity.Hash("", [.. tables.Select(t => t.File!.Sha256), .. rateFiles.Select(r => r.File!.Sha256)]);
+        if (scenario.Layout is "icio" or "wiod")
+            return OfWorld(scenario, WorldTableReader.Read(scenario.Year, named), hash);
+        if (scenario.Layout == "flows" && named.FirstOrDefault(t => !Sidecars.IsBeside(t.Role)) is { Item2: { } first } && TidyTableReader.Is(first))
+            return OfWorld(scenario, TidyTableReader.Read(scenario.Year, named), hash);
+        if (named.Any(t => t.Role == Sidecars.MapRole))
+            return new Parsed<(string, Func<CancellationToken, StressResult>)>.Malformed(new(scenario.File.File, "aggregate", $"the layout '{scenario.Layout}' takes no codes together, expected icio, wiod, or flows by sector"));
         return scenario.Layout switch
         {
             "caliendo-parro" => Ready(CaliendoParroReader.Read(scenario.Year, named), hash, rateFiles!, TariffFileReader.Read, (table, rates, cancel) => StressTest.Run(scenario, table, rates, cancel)),
             "matrix" => Ready(MatrixReader.Read(scenario.Year, named), hash, rateFiles!, (file, table) => TariffFileReader.ReadByCountry(file, table.Countries.Length), (table, rates, cancel) => StressTest.Run(scenario, table, rates, cancel)),
             "flows" => Ready(FlowTableReader.Read(scenario, named[0].Item2), hash, rateFiles!, (file, table) => TariffFileReader.ReadByCountry(file, table.Countries.Length), (table, rates, cancel) => StressTest.Run(scenario, table, rates, cancel)),
-            _ => new Parsed<(string, Func<CancellationToken, StressResult>)>.Malformed(new(scenario.File.File, "layout", $"the layout '{scenario.Layout}' is not part of this version, expected flows, matrix or caliendo-parro")),
+            _ => new Parsed<(string, Func<CancellationToken, StressResult>)>.Malformed(new(scenario.File.File, "layout", $"the layout '{scenario.Layout}' is not part of this version, expected flows, matrix, caliendo-parro, icio or wiod")),
         };
     }
+
+    private static Parsed<(string, Func<CancellationToken, StressResult>)> OfWorld(Scenario scenario, Parsed<InputOutputTable> read, string hash) => read switch
+    {
+        Parsed<InputOutputTable>.Ok { Value: var table } => new Parsed<(string, Func<CancellationToken, StressResult>)>.Ok((hash, cancel => StressTest.Run(scenario, table, cancel))),
+        Parsed<InputOutputTable>.Malformed bad => new Parsed<(string, Func<CancellationToken, StressResult>)>.Malformed(bad.Fault),
+        _ => throw new InvalidOperationException("a table is read or it is not"),
+    };
 
     private static Parsed<(string, Func<CancellationToken, StressResult>)> Ready<T>(
         Parsed<T> read, string hash, (string Place, Snapshot File)[] rateFiles, Func<Snapshot, T, Parsed<double[]>> rate, Func<T, IReadOnlyDictionary<string, double[]>, CancellationToken, StressResult> run)

@@ -11,6 +11,9 @@ namespace Rapport.Scenarios;
 /// <param name="Start">What a solution nearby can start from, in the model's own form.</param>
 internal sealed record ModelAnswer(double Residual, int Iterations, bool Converged, ImmutableArray<Impact> Countries, double[] Sectors, object? Start)
 {
+    /// <summary>What to bear in mind.</summary>
+    public ImmutableArray<Warning> Warnings { get; init; } = [];
+
     /// <summary>An answer that was not found.</summary>
     public static ModelAnswer Unsolved(double residual, int iterations) => new(residual, iterations, false, [], [], null);
 }

@@ -52,7 +52,10 @@ internal static class OneSector
             imports += before[(other * n) + c];
             importsAfter += solved.Flows[(other * n) + c];
         }
-        return new(default, scenario.Id, code, "", Percent(solved.RealIncome[c]), exports > 0 ? Percent(exportsAfter / exports) : 0, imports > 0 ? Percent(importsAfter / imports) : 0, new(0, 0, 0));
+        return new(default, scenario.Id, code, "", Percent(solved.RealIncome[c]), exports > 0 ? Percent(exportsAfter / exports) : 0, imports > 0 ? Percent(importsAfter / imports) : 0, new(0, 0, 0))
+        {
+            Loss = (1 - solved.RealIncome[c]) * Enumerable.Range(0, n).Sum(i => before[(i * n) + c]),
+        };
     }
 
     private static double Percent(double hat) => 100 * (hat - 1);

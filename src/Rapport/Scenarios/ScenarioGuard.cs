@@ -6,9 +6,6 @@ namespace Rapport.Scenarios;
 /// <summary>What keeps a scenario from being run, and what its run cannot see. Nothing that a scenario states is passed over in silence.</summary>
 internal static class ScenarioGuard
 {
-    /// <summary>An elasticity above this is no estimate of anything.</summary>
-    public const double LargestElasticity = 50;
-
     /// <summary>With fewer draws the ends of a range are chance.</summary>
     public const int FewDraws = 100;
 
@@ -18,7 +15,7 @@ internal static class ScenarioGuard
 
     /// <summary>Why no number is given, or null.</summary>
     public static Warning? Refusal(Scenario scenario, FlowTable table) =>
-        Asked(scenario, "one-sector") ?? Named(scenario, table.Countries) ?? Table(table) ?? Sizes(scenario) ?? OfOneSector(scenario, table);
+        Asked(scenario, "one-sector") ?? Named(scenario, table.Countries) ?? Table(table) ?? Sizes(scenario, []) ?? OfOneSector(scenario, table);
 
     // What a scenario states and the model at hand has no place for is refused, not passed over.
     private static Warning? OfOneSector(Scenario scenario, FlowTable table)
@@ -29,7 +26,7 @@ internal static class ScenarioGuard
     }
 
     /// <summary>Why the sizes of shocks or the parameters do not do, or null.</summary>
-    public static Warning? Sizes(Scenario scenario) => scenario.Shocks.Select(Shock).FirstOrDefault(w => w is not null) ?? Parameters(scenario);
+    public static Warning? Sizes(Scenario scenario, ImmutableArray<ModelParameter> own) => scenario.Shocks.Select(Shock).FirstOrDefault(w => w is not null) ?? Parameters(scenario, own);
 
     /// <summary>What the model, its table and this version cannot see.</summary>
     public static ImmutableArray<string> BlindSpots(Scenario scenario, FlowTable table)
@@ -47,22 +44,23 @@ internal static class ScenarioGuard
             blind.Add("the revenue of a tariff goes back to the importer in a lump sum");
         if (scenario.Shocks.Any(s => !s.Sectors.IsEmpty))
             blind.Add("the shock names sectors, which a table of one sector cannot tell apart: it falls on all");
-        blind.AddRange(Unused(scenario, table.Output.IsEmpty ? [] : LabourWorld.Parameters));
-        blind.AddRange(OfRange(scenario));
+        blind.AddRange(Unused(scenario, table.Output.IsEmpty ? [] : LabourWorld.Parameters, []));
+        blind.AddRange(OfRange(scenario, []));
         return blind.ToImmutable();
     }
 
     /// <summary>Parameters and priors that are stated and not used.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="more">Parameters that the model knows besides those of every model.</param>
-    public static IEnumerable<string> Unused(Scenario scenario, ImmutableArray<string> more) =>
-        scenario.Parameters.Select(p => p.Key).Where(p => !more.Contains(p)).Concat(scenario.Priors.Select(p => p.Parameter)).Where(p => !IsKnown(p)).Distinct(StringComparer.Ordinal)
+    /// <param name="drawn">Those of them that it can draw.</param>
+    public static IEnumerable<string> Unused(Scenario scenario, ImmutableArray<string> more, ImmutableArray<string> drawn) =>
+        scenario.Parameters.Select(p => p.Key).Where(p => !more.Contains(p)).Concat(scenario.Priors.Select(p => p.Parameter).Where(p => !drawn.Contains(p))).Where(p => !IsKnown(p)).Distinct(StringComparer.Ordinal)
             .Select(unused => unused == "labour" && more.IsEmpty ? "the parameter 'labour' is not used: the supply of labour is fixed" : $"the parameter '{unused}' is not used by this model");
 
     /// <summary>What the range does not hold.</summary>
-    public static IEnumerable<string> OfRange(Scenario scenario)
+    public static IEnumerable<string> OfRange(Scenario scenario, ImmutableArray<ModelParameter> own)
     {
-        if (!scenario.Priors.Any(p => IsKnown(p.Parameter)))
+        if (!scenario.Priors.Any(p => IsKnown(p.Parameter) || own.Any(o => o.Name == p.Parameter)))
             yield return "no parameter has a prior: the range is no wider than the point and says nothing of what is not known";
         else if (scenario.Draws < FewDraws)
             yield return $"the range rests on {scenario.Draws} draws: its ends are chance";
@@ -74,7 +72,7 @@ internal static class ScenarioGuard
     public static Warning? Asked(Scenario scenario, string model)
     {
         if (scenario.Model != model)
-            return No("model", scenario.Model is "one-sector" or "caliendo-parro" ? $"the model '{scenario.Model}' does not run on a table of the layout '{scenario.Layout}'" : $"the model '{scenario.Model}' is not part of this version");
+            return No("model", $"the model '{scenario.Model}' does not run on a table of the layout '{scenario.Layout}'");
         if (scenario.Deficits is not ("fixed" or "zero"))
             return No("deficits", $"found deficits '{scenario.Deficits}', expected fixed or zero");
         if (scenario.Horizons.IsEmpty || scenario.Horizons.Distinct(StringComparer.Ordinal).Count() != scenario.Horizons.Length)
@@ -133,13 +131,12 @@ internal static class ScenarioGuard
             : null;
     }
 
-    private static Warning? Parameters(Scenario scenario)
+    private static Warning? Parameters(Scenario scenario, ImmutableArray<ModelParameter> own)
     {
         foreach (var (name, values) in scenario.Parameters.Select(p => (p.Key, new[] { p.Value })).Concat(scenario.Priors.Select(p => (p.Parameter, new[] { p.Low, p.Mid, p.High }))))
         {
-            if (!IsKnown(name))
+            if (ParameterDraw.Known.AddRange(own).FirstOrDefault(p => p.Name == name)?.Largest is not { } largest)
                 continue;
-            var largest = name == "elasticity" ? LargestElasticity : 1;
             if (values.Any(v => !(v > 0 && v <= largest)) || !values.SequenceEqual(values.Order()))
                 return No("parameter", FormattableString.Invariant($"found {string.Join(", ", values.Select(v => v.ToString(System.Globalization.CultureInfo.InvariantCulture)))} for '{name}', expected numbers above 0 and up to {largest}, low to high"));
         }

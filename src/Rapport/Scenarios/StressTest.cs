@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Rapport.Numerics;
 using Rapport.Scenarios.Distribution;
 using Rapport.Scenarios.ManySectors;
+using Rapport.Scenarios.ShortRun;
 
 namespace Rapport.Scenarios;
 
@@ -9,12 +10,15 @@ namespace Rapport.Scenarios;
 public static class StressTest
 {
     /// <summary>The stage's rules, for the ledger.</summary>
-    public static ImmutableArray<string> Rules { get; } = ["scenarios/one-sector@3", "scenarios/labour@1", "scenarios/many-sectors@1"];
+    public static ImmutableArray<string> Rules { get; } = ["scenarios/one-sector@4", "scenarios/labour@2", "scenarios/many-sectors@2", "scenarios/shortage@1", "scenarios/weekly@1"];
 
     // A gain, or a loss of the size of a rounding error, has no ratio.
     private const double Negligible = 1e-7;
 
     private const int MostDrivers = 5;
+
+    // A table of the world states no tariffs.
+    private static readonly Dictionary<string, double[]> NoRates = [];
 
     /// <summary>Runs one scenario on flows of one sector; with output beside them, by the model with labour supply and distribution.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -24,7 +28,7 @@ public static class StressTest
     /// <returns>The losses; where the model cannot be solved, no number but the reason.</returns>
     public static StressResult Run(Scenario scenario, FlowTable table, IReadOnlyDictionary<string, double[]> rates, CancellationToken cancel)
     {
-        var result = Begun(scenario, table.Sha256, table.Year, table.Countries.Length, 1, table.File, ScenarioGuard.BlindSpots(scenario, table));
+        var result = Begun(scenario, table.Sha256, table.Year, table.Countries.Length, 1, table.File, table.Unit, ScenarioGuard.BlindSpots(scenario, table));
         if (ScenarioGuard.Refusal(scenario, table) is { } refusal)
             return result with { Warnings = [refusal] };
         return Put(scenario, table.Output.IsEmpty ? OneSector.Ready(scenario, table) : LabourWorld.Ready(scenario, table, rates), result, cancel);
@@ -37,13 +41,38 @@ public static class StressTest
     /// <param name="cancel">Stops between two draws.</param>
     public static StressResult Run(Scenario scenario, TradeTable table, IReadOnlyDictionary<string, double[]> rates, CancellationToken cancel)
     {
-        var result = Begun(scenario, table.Sha256, table.Year, table.Countries.Length, table.Sectors.Length, table.File, SectorGuard.BlindSpots(scenario, table));
+        var result = Begun(scenario, table.Sha256, table.Year, table.Countries.Length, table.Sectors.Length, table.File, table.Unit, SectorGuard.BlindSpots(scenario, table));
         if (SectorGuard.Refusal(scenario, table) is { } refusal)
             return result with { Warnings = [refusal] };
         return Put(scenario, SectorStress.Ready(scenario, table, rates), result with { Warnings = table.Repairs }, cancel);
     }
 
-    private static StressResult Begun(Scenario scenario, string sha256, int year, int countries, int sectors, CellAddress file, ImmutableArray<string> blind) => new()
+    /// <summary>Runs one scenario on a table of the world, by the model it names.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="table">The table it is run on.</param>
+    /// <param name="cancel">Stops between two draws.</param>
+    public static StressResult Run(Scenario scenario, InputOutputTable table, CancellationToken cancel)
+    {
+        if (scenario.Model is not ("shortage" or "weekly"))
+        {
+            var world = WorldNetwork.Of(table);
+            return scenario.Model == "one-sector"
+                ? Run(scenario, world.ToFlowTable(table), NoRates, cancel)
+                : Run(scenario, world.ToTradeTable(table, ParameterDraw.Central(scenario, []).Elasticity), NoRates, cancel);
+        }
+        var own = scenario.Model == "shortage" ? Shortage.Parameters : WeekByWeek.Parameters;
+        var more = scenario.Model == "shortage"
+            ? "a supplier that makes less serves all its buyers less, and stocks are not drawn on"
+            : "nothing but stocks, orders and capacity moves from week to week, and every account reacts alike";
+        var result = Begun(scenario, table.Sha256, table.Year, table.Countries.Length, table.Sectors.Length, table.File, table.Unit, ShortRunGuard.BlindSpots(scenario, table, own, more));
+        if (ShortRunGuard.Refusal(scenario, table, own) is { } refusal)
+            return result with { Warnings = [refusal] };
+        var network = WorldNetwork.Of(table);
+        var model = scenario.Model == "shortage" ? ShortRunStress.OfShortage(scenario, table, network) : ShortRunStress.OfWeeks(scenario, table, network);
+        return Put(scenario, model, result with { Warnings = [.. table.Repairs, .. network.Repairs()] }, cancel);
+    }
+
+    private static StressResult Begun(Scenario scenario, string sha256, int year, int countries, int sectors, CellAddress file, string unit, ImmutableArray<string> blind) => new()
     {
         Scenario = scenario.Id,
         Question = scenario.Question,
@@ -54,18 +83,20 @@ public static class StressTest
         Countries = countries,
         Sectors = sectors,
         Model = scenario.Model,
+        Unit = unit,
         Blind = blind,
         Anchors = [new Anchor.InCell(scenario.File), new Anchor.InCell(file)],
     };
 
     private static StressResult Put(Scenario scenario, StressModel model, StressResult result, CancellationToken cancel)
     {
-        var central = ParameterDraw.Central(scenario);
+        var central = ParameterDraw.Central(scenario, model.Own);
         var (impacts, others, losses, asymmetries) = (new List<Impact>(), new List<Impact>(), new List<SectorLoss>(), new List<Asymmetry>());
         var (iterations, residual) = (0, 0.0);
         foreach (var horizon in scenario.Horizons)
         {
             var answer = model.Answer(central, horizon, null);
+            result = result with { Warnings = result.Warnings.AddRange(answer.Warnings) };
             residual = Math.Max(residual, answer.Residual);
             iterations = Math.Max(iterations, answer.Iterations);
             var draws = answer.Converged ? Draws(scenario, model, horizon, answer.Start, cancel) : [];
@@ -85,6 +116,7 @@ public static class StressTest
                 foreach (var code in scenario.Pair.Both)
                     losses.AddRange(model.Sectors.Select((name, j) => new SectorLoss(code, name, horizon, -Percent(answer.Sectors[(model.Countries.IndexOf(code) * model.Sectors.Length) + j]))));
             }
+            result = result with { Warnings = result.Warnings.AddRange(Gains(scenario, model, answer, horizon)) };
             asymmetries.Add(Compare(scenario, model, answer, horizon, draws));
         }
         return result with
@@ -102,19 +134,33 @@ public static class StressTest
         };
     }
 
+    // Less trade can raise a side's real income where tariffs already distorted it or a deficit is held fixed; a reader must not take that for a recommendation.
+    private static IEnumerable<Warning> Gains(Scenario scenario, StressModel model, ModelAnswer answer, string horizon) =>
+        scenario.Shocks.All(s => s.Kind is "ban" or "quota" or "travel" || (s.Kind == "iceberg" && s.Value > 0))
+            ? scenario.Pair.Both.Where(code => answer.Countries[model.Countries.IndexOf(code)].AnswerPercent > Negligible).Select(code => new Warning("gains",
+                $"{code} gains at the horizon '{horizon}' from routes being cut: {WhyGain(scenario)}"))
+            : [];
+
+    private static string WhyGain(Scenario scenario) => scenario switch
+    {
+        { Model: "weekly" } => "it makes up stocks, and serves orders that others no longer serve",
+        { Deficits: "zero" } => "that is the work of tariffs that distorted trade before",
+        _ => "with deficits held fixed, a transfer from abroad is worth more where prices fall; deficits 'zero' takes that out",
+    };
+
     // One assumption at a time, from end to end of its prior.
     private static ImmutableArray<Driver> Drivers(Scenario scenario, StressModel model, CancellationToken cancel)
     {
         var drivers = new List<Driver>();
-        foreach (var prior in scenario.Priors.Where(p => ParameterDraw.Known.Any(k => k.Name == p.Parameter)))
+        foreach (var prior in scenario.Priors.Where(p => ParameterDraw.Known.AddRange(model.Own).Any(k => k.Name == p.Parameter)))
         {
             cancel.ThrowIfCancellationRequested();
             var largest = 0.0;
             foreach (var horizon in scenario.Horizons)
             {
-                var (low, high) = (model.Answer(ParameterDraw.CentralBut(scenario, prior.Parameter, prior.Low), horizon, null), model.Answer(ParameterDraw.CentralBut(scenario, prior.Parameter, prior.High), horizon, null));
+                var (low, high) = (model.Answer(ParameterDraw.CentralBut(scenario, model.Own, prior.Parameter, prior.Low), horizon, null), model.Answer(ParameterDraw.CentralBut(scenario, model.Own, prior.Parameter, prior.High), horizon, null));
                 if (low.Converged && high.Converged)
-                    largest = Math.Max(largest, scenario.Pair.Both.Max(code => Math.Abs(high.Countries[model.Countries.IndexOf(code)].WelfarePercent - low.Countries[model.Countries.IndexOf(code)].WelfarePercent)));
+                    largest = Math.Max(largest, scenario.Pair.Both.Max(code => Math.Abs(high.Countries[model.Countries.IndexOf(code)].AnswerPercent - low.Countries[model.Countries.IndexOf(code)].AnswerPercent)));
             }
             drivers.Add(new(prior.Parameter, largest));
         }
@@ -126,8 +172,8 @@ public static class StressTest
         var draws = new double[]?[scenario.Draws];
         Parallel.For(0, scenario.Draws, new ParallelOptions { CancellationToken = cancel }, draw =>
         {
-            var answer = model.Answer(ParameterDraw.Drawn(scenario, draw), horizon, start);
-            draws[draw] = answer.Converged ? [.. answer.Countries.Select(c => c.WelfarePercent)] : null;
+            var answer = model.Answer(ParameterDraw.Drawn(scenario, model.Own, draw), horizon, start);
+            draws[draw] = answer.Converged ? [.. answer.Countries.Select(c => c.AnswerPercent)] : null;
         });
         return draws;
     }
@@ -135,7 +181,7 @@ public static class StressTest
     private static Asymmetry Compare(Scenario scenario, StressModel model, ModelAnswer answer, string horizon, double[]?[] draws)
     {
         var (first, second) = (model.Countries.IndexOf(scenario.Pair.First), model.Countries.IndexOf(scenario.Pair.Second));
-        var (lossFirst, lossSecond) = (-answer.Countries[first].WelfarePercent, -answer.Countries[second].WelfarePercent);
+        var (lossFirst, lossSecond) = (-answer.Countries[first].AnswerPercent, -answer.Countries[second].AnswerPercent);
         var ratio = lossFirst > Negligible && lossSecond > Negligible ? lossFirst / lossSecond : (double?)null;
         return new(horizon, ratio, (double)draws.Count(d => d![first] < d[second]) / scenario.Draws);
     }

@@ -110,7 +110,7 @@ public class StressTestTests
     }
 
     [Theory]
-    [InlineData("model", "the model 'weekly' is not part of this version")]
+    [InlineData("model", "the model 'weekly' does not run on a table of the layout 'flows'")]
     [InlineData("country", "the table has no country 'CHN'")]
     [InlineData("strange", "a shock names '北韓', which the table does not have")]
     [InlineData("horizon", "found the horizon 'decade', expected months, year or long")]

@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
+using Rapport.Cases;
+using Rapport.Scenarios.ShortRun;
+using Rapport.Statistics.TradeTables;
 
 namespace Rapport.Tests.Scenarios;
 
@@ -34,6 +37,21 @@ public class WorldTableTests
         }
 
         void Add(string seller, string user, string value) => sums[(seller, user)] = sums.GetValueOrDefault((seller, user)) + long.Parse(value, CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void The_table_by_sector_adds_up_to_the_table_of_all_sectors()
+    {
+        var (scenario, files, faults) = CaseReader.ReadScenario(Path.Combine(SharedFolder.Project, "cases", "korea-china", "scenarios", "thaw.yaml"));
+        Assert.Empty(faults);
+        var bySector = Assert.IsType<Parsed<InputOutputTable>.Ok>(TidyTableReader.Read(2011, [("flows", files.Single())])).Value;
+        Assert.Equal(2011, scenario!.Year);
+        Assert.Equal(12, bySector.Sectors.Length);
+        Assert.Empty(bySector.Repairs);
+        var (_, all) = SomeWorld.Bundled("full-break");
+        var flows = WorldNetwork.Of(bySector).ToFlowTable(bySector);
+        Assert.Equal(all.Countries.AsEnumerable(), flows.Countries);
+        Assert.All(all.Flows.Zip(flows.Flows), p => Assert.Equal(p.First, p.Second, 1e-6));
     }
 
     private static string Row(string label)

@@ -159,6 +159,7 @@ internal static class LabourModel
             var (deficit, deficitBefore, size) = (imports - exports, importsBefore - exportsBefore, _wage[c] * _labour[c]);
             return new(default, _scenario.Id, code, "", Percent(welfare), exportsBefore > 0 ? Percent(exports / exportsBefore) : 0, importsBefore > 0 ? Percent(imports / importsBefore) : 0, new(0, 0, 0))
             {
+                Loss = (1 - welfare) * spent,
                 RealIncomePercent = Percent(_spending[c] / _price[c]),
                 RealWagePercent = Percent(_wage[c] / _price[c]),
                 ExportShareGdpPercent = exportsBefore > 0 ? Percent(exports / exportsBefore / size) : null,

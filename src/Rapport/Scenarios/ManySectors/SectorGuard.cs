@@ -10,7 +10,7 @@ internal static class SectorGuard
 
     /// <summary>Why no number is given, or null.</summary>
     public static Warning? Refusal(Scenario scenario, TradeTable table) =>
-        ScenarioGuard.Asked(scenario, "caliendo-parro") ?? ScenarioGuard.Named(scenario, table.Countries) ?? Sectors(scenario, table) ?? Elasticities(table) ?? Empty(table) ?? ScenarioGuard.Sizes(scenario);
+        ScenarioGuard.Asked(scenario, "caliendo-parro") ?? ScenarioGuard.Named(scenario, table.Countries) ?? Sectors(scenario, table.Sectors) ?? Elasticities(table) ?? Empty(table) ?? ScenarioGuard.Sizes(scenario, []);
 
     /// <summary>What the model, its table and this version cannot see.</summary>
     public static ImmutableArray<string> BlindSpots(Scenario scenario, TradeTable table) =>
@@ -19,13 +19,14 @@ internal static class SectorGuard
         "labour moves freely between the sectors of a country and not between countries: what a shock costs while people and plants stand idle does not show",
         "inputs are bought in fixed shares of value: that something cannot be made at all without one of them does not show",
         .. scenario.Shocks.Any(s => s.Kind is "quota" or "travel") ? ["a share that is taken away is put as the cost that would take it away at old prices"] : Array.Empty<string>(),
-        .. ScenarioGuard.Unused(scenario, []),
-        .. ScenarioGuard.OfRange(scenario),
+        .. ScenarioGuard.Unused(scenario, [], []),
+        .. ScenarioGuard.OfRange(scenario, []),
     ];
 
-    private static Warning? Sectors(Scenario scenario, TradeTable table) =>
-        scenario.Shocks.SelectMany(s => s.Sectors).FirstOrDefault(s => !table.Sectors.Contains(s)) is { } strange
-            ? ScenarioGuard.No("sector", $"a shock names the sector '{strange}', which the table does not have; it has {string.Join(", ", table.Sectors)}")
+    /// <summary>Why the sectors that shocks name do not do, or null.</summary>
+    public static Warning? Sectors(Scenario scenario, ImmutableArray<string> sectors) =>
+        scenario.Shocks.SelectMany(s => s.Sectors).FirstOrDefault(s => !sectors.Contains(s)) is { } strange
+            ? ScenarioGuard.No("sector", $"a shock names the sector '{strange}', which the table does not have; it has {string.Join(", ", sectors)}")
             : null;
 
     private static Warning? Elasticities(TradeTable table)

@@ -7,25 +7,8 @@ internal static class SectorShocks
     public static SectorCosts Costs(Scenario scenario, SectorWorld world, IReadOnlyDictionary<string, double[]> rates, double scale)
     {
         var costs = SectorCosts.None(world);
-        foreach (var shock in scenario.Shocks)
-        {
-            Apply(shock.Importers, shock.Exporters, reverse: false);
-            if (shock.Retaliation)
-                Apply(shock.Exporters, shock.Importers, reverse: true);
-
-            void Apply(IReadOnlyList<string> importers, IReadOnlyList<string> exporters, bool reverse)
-            {
-                for (var at = 0; at < world.Flows.Length; at++)
-                {
-                    var (sector, buyer, seller) = (at / (world.N * world.N), at / world.N % world.N, at % world.N);
-                    if (buyer == seller || (!shock.Sectors.IsEmpty && !shock.Sectors.Contains(world.Table.Sectors[sector]))
-                        || (importers.Count > 0 && !importers.Contains(world.Table.Countries[buyer])) || (exporters.Count > 0 && !exporters.Contains(world.Table.Countries[seller])))
-                        continue;
-                    var rate = shock.File is { } file ? rates[file][reverse ? (((sector * world.N) + seller) * world.N) + buyer : at] : (double?)null;
-                    Change(costs, at, shock, rate, world.Elasticities[sector] * scale);
-                }
-            }
-        }
+        ShockRoutes.Each(scenario, world.Table.Countries, world.Table.Sectors, (at, shock, stated) =>
+            Change(costs, at, shock, shock.File is { } file ? rates[file][stated] : null, world.Elasticities[at / (world.N * world.N)] * scale));
         return costs;
     }
 

@@ -10,7 +10,7 @@ internal static class SectorStress
     {
         var (ordered, order) = BySize(table);
         var world = SectorWorld.Of(ordered);
-        var central = ParameterDraw.Central(scenario).Elasticity;
+        var central = ParameterDraw.Central(scenario, []).Elasticity;
         var fileRates = rates.ToDictionary(r => r.Key, r => Ordered(r.Value, order, table.Sectors.Length), StringComparer.Ordinal);
         return new(ordered.Countries, table.Sectors, table.Sha256, (draw, horizon, start) => Answer(scenario, world, fileRates, draw.At(horizon) / central, start as Start));
     }
@@ -48,12 +48,14 @@ internal static class SectorStress
             return ModelAnswer.Unsolved(after.Residual, after.Iterations);
         var outcome = SectorOutcome.Between(world, before, after);
         return new(
-            Math.Max(before.Residual, after.Residual), Math.Max(before.Iterations, after.Iterations), true, [.. world.Table.Countries.Select((code, c) => Impact(scenario, code, c, outcome))], outcome.SectorOutput, new Start(before, after));
+            Math.Max(before.Residual, after.Residual), Math.Max(before.Iterations, after.Iterations), true, [.. world.Table.Countries.Select((code, c) => Impact(scenario, code, c, outcome, before.Income[c]))], outcome.SectorOutput, new Start(before, after));
     }
 
-    private static Impact Impact(Scenario scenario, string code, int c, SectorOutcome outcome) =>
+    private static Impact Impact(Scenario scenario, string code, int c, SectorOutcome outcome, double income) =>
         new(default, scenario.Id, code, "", 100 * outcome.Welfare[c], Percent(outcome.Exports[c]), Percent(outcome.Imports[c]), new(0, 0, 0))
         {
+            FirstOrder = true,
+            Loss = (1 - outcome.RealIncome[c]) * income,
             RealIncomePercent = Percent(outcome.RealIncome[c]),
             RealWagePercent = Percent(outcome.RealWage[c]),
             TermsOfTradePercent = 100 * outcome.TermsOfTrade[c],

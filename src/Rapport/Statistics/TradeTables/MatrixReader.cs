@@ -34,7 +34,7 @@ public static class MatrixReader
                 return Bad(flows, "negative", $"the flow from {codes[i]} to {codes[negative]} is below 0", i + 2);
         }
         var flat = matrix.Rows.SelectMany((row, i) => row.Select((f, j) => i == j ? 0 : f));
-        return new Parsed<FlowTable>.Ok(new(Identity.Sha256($"{flows.Sha256}|{output.Sha256}|{labels.Sha256}"), year, codes, [.. flat], new(flows.Id, flows.Place, 1, null, new(0, 0), "")) { Output = [.. made.Rows.Select(r => r[0] / Thousand)] });
+        return new Parsed<FlowTable>.Ok(new(Identity.Sha256($"{flows.Sha256}|{output.Sha256}|{labels.Sha256}"), year, codes, [.. flat], new(flows.Id, flows.Place, 1, null, new(0, 0), "")) { Output = [.. made.Rows.Select(r => r[0] / Thousand)], Unit = "thousand USD" });
     }
 
     private static Snapshot? Find(IReadOnlyList<(string Role, Snapshot File)> files, params string[] names) => files.FirstOrDefault(f => names.Contains(f.Role)).File;
