@@ -68,6 +68,9 @@ public sealed record StressResult
     /// <summary>How many sectors the table has.</summary>
     public int Sectors { get; init; } = 1;
 
+    /// <summary>How far each side hangs on the other in the sectors of the table; empty for a table of one sector.</summary>
+    public ImmutableArray<Exposure> Exposures { get; init; } = [];
+
     /// <summary>What the model and its table cannot see; said first.</summary>
     public ImmutableArray<string> Blind { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapport.Measures;
 using Rapport.Scenarios;
 using Rapport.Statistics;
 using Rapport.Statistics.TradeTables;
@@ -36,7 +37,7 @@ internal static class StressRun
 
     private static Parsed<(string, Func<CancellationToken, StressResult>)> OfWorld(Scenario scenario, Parsed<InputOutputTable> read, string hash) => read switch
     {
-        Parsed<InputOutputTable>.Ok { Value: var table } => new Parsed<(string, Func<CancellationToken, StressResult>)>.Ok((hash, cancel => StressTest.Run(scenario, table, cancel))),
+        Parsed<InputOutputTable>.Ok { Value: var table } => new Parsed<(string, Func<CancellationToken, StressResult>)>.Ok((hash, cancel => StressTest.Run(scenario, table, cancel) with { Exposures = ExposureTable.Build(table, scenario.Pair) })),
         Parsed<InputOutputTable>.Malformed bad => new Parsed<(string, Func<CancellationToken, StressResult>)>.Malformed(bad.Fault),
         _ => throw new InvalidOperationException("a table is read or it is not"),
     };

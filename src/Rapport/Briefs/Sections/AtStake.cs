@@ -18,6 +18,8 @@ internal static class AtStake
             sentences.Add(new SentenceBuilder(notes).Say($"{desk.Country(known.On)} stood for ").Number(100 * known.Share!.Value, 1, "percent", source)
                 .Say($" % of {desk.Country(known.Of)}'s {known.What} of ").Verbatim(known.Item, source).Say(" in ").Period(known.Period!, source).Say(".").Build());
         }
+        foreach (var stress in dossier.Stress.Where(s => !s.Exposures.IsEmpty).DistinctBy(s => s.TableSha256))
+            sentences.Add(Screened(desk, notes, stress));
         foreach (var (blind, stress) in dossier.Stress.SelectMany(s => s.Blind.Select(b => (Blind: b, Stress: s))).DistinctBy(b => b.Blind))
             sentences.Add(new SentenceBuilder(notes).Say("What a model cannot see: ").Verbatim(blind, Stakes.Source(stress)).Say(".").Build());
         foreach (var stress in dossier.Stress)
@@ -27,6 +29,19 @@ internal static class AtStake
         if (sentences.Count == 0)
             sentences.Add(new SentenceBuilder(notes).Say("Nothing can be said of what is at stake: no flow with its whole is held, and the case names no scenario.").Rests(desk.Count("scenarios", [])).Build());
         return new("at-stake", "What is at stake for each side", sentences.ToImmutable(), Stakes.Tables(desk, notes));
+    }
+
+    private static BriefSentence Screened(SourceDesk desk, NoteBook notes, StressResult stress)
+    {
+        var source = Stakes.Source(stress);
+        var met = stress.Exposures.Where(e => !e.Screens.IsEmpty).ToArray();
+        var sentence = new SentenceBuilder(notes).Say("By sector, in the table of ").Verbatim(stress.TableYear.ToString(System.Globalization.CultureInfo.InvariantCulture), source);
+        if (met.Length == 0)
+            return sentence.Say(", no published screen calls either side dependent on the other; sectors this wide hide single products.").Build();
+        sentence.Say(", published screens call dependent: ");
+        foreach (var (exposure, at) in met.Select((e, at) => (e, at)))
+            sentence.Say(at == 0 ? "" : "; ").Say($"{desk.Country(exposure.Of)} on {desk.Country(exposure.On)} in ").Verbatim($"{exposure.Sector} ({string.Join(", ", exposure.Screens)})", source);
+        return sentence.Say(".").Build();
     }
 
     // The longest horizon is the mildest: what remains when all that can has moved. The table has the others.

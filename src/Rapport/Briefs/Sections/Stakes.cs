@@ -16,6 +16,8 @@ internal static class Stakes
         var tables = ImmutableArray.CreateBuilder<BriefTable>();
         if (!desk.Dossier.Dependences.IsEmpty)
             tables.Add(Dependence(desk, notes));
+        foreach (var stress in desk.Dossier.Stress.Where(s => !s.Exposures.IsEmpty).DistinctBy(s => s.TableSha256))
+            tables.Add(BySector(desk, notes, stress));
         if (stressed.Length > 0)
         {
             tables.Add(Longest(desk, notes, stressed));
@@ -114,6 +116,33 @@ internal static class Stakes
         });
         return new("Dependence, both ways", ["Who on whom", "Flow", "Year", "Share, %"], [.. rows], null, "The other side's share of each flow, by the customs of the side that depends; a share whose whole is not held is said to be missing, not zero.");
     }
+
+    private static BriefTable BySector(SourceDesk desk, NoteBook notes, StressResult stress)
+    {
+        var rows = stress.Exposures.Select(e =>
+        {
+            var source = Source(stress) with { From = $"exposure:{stress.TableSha256[..12]}:{e.Of}:{e.Sector}" };
+            return ImmutableArray.Create(
+                new SentenceBuilder(notes).Say($"{desk.Country(e.Of)} on {desk.Country(e.On)}").Build(),
+                new SentenceBuilder(notes).Verbatim(e.Sector, source).Build(),
+                Percent(notes, e.ImportShare, source),
+                Percent(notes, e.ImportReliance, source),
+                Percent(notes, e.ExportShare, source),
+                Percent(notes, e.ExportReliance, source),
+                e.Herfindahl is { } herfindahl ? new SentenceBuilder(notes).Number(herfindahl, 2, "index", source).Build() : new SentenceBuilder(notes).Say("–").Build(),
+                new SentenceBuilder(notes).Number(e.Others, 0, "countries", source).Build(),
+                e.Screens.IsEmpty ? new SentenceBuilder(notes).Say("none").Build() : new SentenceBuilder(notes).Verbatim(string.Join(", ", e.Screens), source).Build());
+        });
+        return new(
+            $"Dependence by sector, both ways, in the table of scenario {stress.Scenario}",
+            ["Who on whom", "Sector", "Share of imports, %", "Share of all that is used, %", "Share of exports, %", "Share of all that is made, %", "Concentration of suppliers", "Others who sell as much", "Screens met"],
+            [.. rows],
+            null,
+            "The other side's share, sector by sector, in the table's year; the concentration is the sum of squared shares of foreign suppliers; the screens are those of docs/measuring.md.");
+    }
+
+    private static BriefSentence Percent(NoteBook notes, double? share, Source source) =>
+        share is { } known ? new SentenceBuilder(notes).Number(100 * known, 1, "percent", source).Build() : new SentenceBuilder(notes).Say("–").Build();
 
     private static BriefSentence Range(NoteBook notes, Impact impact, Source own) =>
         new SentenceBuilder(notes).Signed(impact.Range.P5, 2, "percent", own).Say(" to ").Signed(impact.Range.P95, 2, "percent", own).Build();

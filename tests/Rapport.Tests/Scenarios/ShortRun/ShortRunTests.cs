@@ -167,7 +167,8 @@ public class ShortRunTests
             "file" => new Shock("tariff", ["KOR"], ["CHN"], [], 0.1, false) { File = "rates.csv" },
             "sector" => new Shock("ban", ["KOR"], ["CHN"], ["chips"], 1, false),
             _ => Break,
-        }) with { Horizons = [horizon], Deficits = what == "zero" ? "zero" : "fixed", Parameters = what == "inputs" ? [KeyValuePair.Create("inputs", 1.5)] : [] };
+        }) with
+        { Horizons = [horizon], Deficits = what == "zero" ? "zero" : "fixed", Parameters = what == "inputs" ? [KeyValuePair.Create("inputs", 1.5)] : [] };
         var result = StressTest.Run(scenario, SomeTables.Table(11), default);
         Assert.False(result.Converged);
         Assert.Empty(result.Impacts);
