@@ -103,6 +103,18 @@ public sealed class WorkbenchFixture : IAsyncLifetime
             ["trace"] = "/c/korea-china/" + figure,
             ["evidence"] = cell!.Split('#')[0],
             ["ledger"] = "/c/korea-china/ledger",
+            ["changes"] = "/c/korea-china/changes",
+            ["actors"] = "/c/korea-china/actors",
+            ["actor"] = "/c/korea-china/actors/act-KOR",
+            ["names in doubt"] = "/c/korea-china/actors?queue=1",
+            ["timeline"] = "/c/korea-china/timeline",
+            ["meetings"] = "/c/korea-china/meetings",
+            ["pledges"] = "/c/korea-china/pledges",
+            ["measures"] = "/c/korea-china/measures",
+            ["study"] = "/c/korea-china/measures/thaad-tourism",
+            ["stress"] = "/c/korea-china/stress",
+            ["scenario"] = "/c/korea-china/stress/partial-decoupling?size=0.5&elasticity=3",
+            ["sources"] = "/c/korea-china/sources",
             ["missing"] = "/c/korea-china/documents/doc-0",
         };
     }

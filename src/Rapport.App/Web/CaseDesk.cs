@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Rapport.Cases;
 using Rapport.Ledger;
 
@@ -14,11 +15,13 @@ internal sealed class CaseDesk : IDisposable
     private readonly LedgerFile _writer;
     private readonly ConcurrentBag<LedgerFile> _readers = [];
 
-    private CaseDesk(string folder, CountryPair pair, LedgerOptions options, LedgerFile writer)
+    private CaseDesk(string folder, Case found, LedgerOptions options, LedgerFile writer)
     {
         Folder = folder;
         Name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-        Pair = pair;
+        Pair = found.Pair;
+        Turns = found.Turns;
+        Actors = found.Authority.Actors;
         _options = options;
         _writer = writer;
         Job = new RunJob(folder, options);
@@ -32,6 +35,12 @@ internal sealed class CaseDesk : IDisposable
 
     /// <summary>The two sides.</summary>
     public CountryPair Pair { get; }
+
+    /// <summary>The turns that the case puts to the test, as its file had them when it was opened.</summary>
+    public ImmutableArray<Turn> Turns { get; }
+
+    /// <summary>Whom the case knew when it was opened.</summary>
+    public ImmutableArray<Actor> Actors { get; }
 
     /// <summary>The run, under way or past.</summary>
     public RunJob Job { get; }
@@ -51,7 +60,7 @@ internal sealed class CaseDesk : IDisposable
         var options = new LedgerOptions { Clock = clock, Writer = writer, BusyTimeout = Patience, WritePoint = FaultHook.FromEnvironment() };
         return LedgerFile.Open(folder, options) switch
         {
-            LedgerOpening.Opened opened => new Parsed<CaseDesk>.Ok(new(folder, found.Pair, options, opened.Ledger)),
+            LedgerOpening.Opened opened => new Parsed<CaseDesk>.Ok(new(folder, found, options, opened.Ledger)),
             LedgerOpening.Refused refused => new Parsed<CaseDesk>.Malformed(refused.Fault),
             _ => throw new InvalidOperationException("a ledger opens or it is refused"),
         };

@@ -23,6 +23,18 @@ internal static class Phrases
     /// <summary>A word of a closed list as words: <c>supported-under</c> is "supported under".</summary>
     public static string Spaced(string word) => word.Replace('-', ' ');
 
+    /// <summary>What a page says before the first run.</summary>
+    public static SafeHtml NothingYet(PageRequest page) => HtmlWriter.Of($"<p role=\"status\">Nothing has been run yet. <a href=\"{page.Desk.At("intake")}\">Take in</a> articles and run.</p>\n");
+
+    /// <summary>The way to the rows that follow, and back to the first.</summary>
+    public static SafeHtml GoOn(string address, int skip, int length, bool more)
+    {
+        if (!more && skip == 0)
+            return SafeHtml.None;
+        var on = more ? HtmlWriter.Of($"<a class=\"button\" href=\"{address}?skip={skip + length}\">Go on</a>") : HtmlWriter.Of($"No more.");
+        return HtmlWriter.Of($"<p class=\"more\">{on}{(skip > 0 ? HtmlWriter.Of($" <a href=\"{address}\">Back to the first</a>") : SafeHtml.None)}</p>\n");
+    }
+
     /// <summary>A verdict as a mark and its word, so that it is never told by colour alone.</summary>
     public static SafeHtml Verdict(VerdictValue? value, bool overridden = false)
     {

@@ -82,6 +82,14 @@ internal sealed class WorkbenchServer : IAsyncDisposable
         ReaderPage.Map(pages);
         ClaimsPage.Map(pages);
         ClaimPage.Map(pages);
+        ActorsPage.Map(pages);
+        TimelinePage.Map(pages);
+        MeetingsPage.Map(pages);
+        PledgesPage.Map(pages);
+        MeasuresPage.Map(pages);
+        StressPage.Map(pages);
+        SourcesPage.Map(pages);
+        ChangesPage.Map(pages);
         NotesPage.Map(pages);
         TracePage.Map(pages);
         EvidencePage.Map(pages);

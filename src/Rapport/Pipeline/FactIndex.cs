@@ -33,6 +33,18 @@ internal static class FactIndex
     /// <summary>The kind under which origins are kept whole.</summary>
     public const string OriginRecord = "record-origin";
 
+    /// <summary>The kind under which pledges are kept whole, in the order of documents and places; those of exercises are not.</summary>
+    public const string PledgeRecord = "record-pledge";
+
+    /// <summary>The kind under which relation indices are kept whole.</summary>
+    public const string IndexRecord = "record-index";
+
+    /// <summary>The kind under which is kept what became of each field.</summary>
+    public const string ConversionRecord = "record-conversion";
+
+    /// <summary>The kind under which is kept how often each party is named.</summary>
+    public const string TallyRecord = "record-tally";
+
     /// <summary>The kind under which is kept what hangs on a document.</summary>
     public const string Links = "links";
 
@@ -82,6 +94,10 @@ internal static class FactIndex
         Keep(FindingRecord, dossier.Findings, f => f.Id.Value, WorkJson.Default.Finding);
         Keep(StressRecord, dossier.Stress, r => r.Scenario, WorkJson.Default.StressResult);
         Keep(OriginRecord, dossier.Origins, o => o.Id.Value, WorkJson.Default.Origin);
+        Keep(PledgeRecord, PledgesOf(dossier), p => p.Id.Value, WorkJson.Default.Pledge);
+        Keep(IndexRecord, dossier.Indices, i => i.Name, WorkJson.Default.RelationIndex);
+        Keep(ConversionRecord, dossier.Conversions, c => c.Domain, WorkJson.Default.Conversion);
+        Keep(TallyRecord, NameTally.Of(dossier), t => t.Name, WorkJson.Default.NameTally);
         foreach (var bytes in dossier.Documents.DistinctBy(d => d.Snapshot))
             stored.Add(new($"{ReadFrom}:{bytes.Snapshot}", ReadFrom, [.. Encoding.UTF8.GetBytes(bytes.Id.Value)]));
         foreach (var file in dossier.Case.Files.Where(f => f.Role != SnapshotRole.Press).DistinctBy(f => f.Id))
@@ -98,6 +114,12 @@ internal static class FactIndex
             foreach (var record in records)
                 stored.Add(new($"{kind}:{id(record)}", kind, [.. JsonSerializer.SerializeToUtf8Bytes(record, form)]));
         }
+    }
+
+    private static ImmutableArray<Pledge> PledgesOf(Dossier dossier)
+    {
+        var exercises = dossier.Documents.Where(d => d.Kind == DocumentKind.Exercise).Select(d => d.Id).ToHashSet();
+        return [.. dossier.Recordings.Where(r => !exercises.Contains(r.Document)).SelectMany(r => r.Pledges).DistinctBy(p => p.Id)];
     }
 
     private static IEnumerable<(DocumentId Document, DocumentLinks Links)> LinksOf(Dossier dossier)

@@ -22,7 +22,7 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
     /// <summary>Every rule in force in this version, in ordinal order: a change of any of them is a change of the content root.</summary>
     public static ImmutableArray<string> Rules { get; } =
     [
-        .. new[] { AsOfDay.Rule, ArticleReader.Rule, Recorder.Rule, OriginFinder.Rule, EventMerger.Rule, TableReader.Rule, RelationIndexBuilder.Rule, DependenceTable.Rule, MirrorTable.Rule, PriceAndQuantity.Rule, BriefWriter.Rule }
+        .. new[] { AsOfDay.Rule, ArticleReader.Rule, Recorder.Rule, OriginFinder.Rule, EventMerger.Rule, TableReader.Rule, RelationIndexBuilder.Rule, DependenceTable.Rule, MirrorTable.Rule, ExposureTable.Rule, PriceAndQuantity.Rule, BriefWriter.Rule }
             .Concat(FigureChecker.Rules.Select(r => r.Rule.Id)).Concat(StudyRunner.Rules).Concat(StressTest.Rules).Distinct().Order(StringComparer.Ordinal),
     ];
 

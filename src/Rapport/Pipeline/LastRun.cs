@@ -26,6 +26,24 @@ public static class LastRun
     /// <summary>The scenarios' outcomes.</summary>
     public static ImmutableArray<StressResult> Stress(LedgerFile ledger) => Records(ledger, FactIndex.StressRecord, WorkJson.Default.StressResult);
 
+    /// <summary>A stretch of the events, by date.</summary>
+    public static ImmutableArray<Event> Events(LedgerFile ledger, int skip, int limit) => Records(ledger, FactIndex.EventRecord, WorkJson.Default.Event, skip, limit);
+
+    /// <summary>A stretch of the pledges, in the order of documents and places.</summary>
+    public static ImmutableArray<Pledge> Pledges(LedgerFile ledger, int skip, int limit) => Records(ledger, FactIndex.PledgeRecord, WorkJson.Default.Pledge, skip, limit);
+
+    /// <summary>A stretch of the origins.</summary>
+    public static ImmutableArray<Origin> Origins(LedgerFile ledger, int skip, int limit) => Records(ledger, FactIndex.OriginRecord, WorkJson.Default.Origin, skip, limit);
+
+    /// <summary>A stretch of who is named how often, the most named first.</summary>
+    public static ImmutableArray<NameTally> Tallies(LedgerFile ledger, int skip, int limit) => Records(ledger, FactIndex.TallyRecord, WorkJson.Default.NameTally, skip, limit);
+
+    /// <summary>The relation indices.</summary>
+    public static ImmutableArray<RelationIndex> Indices(LedgerFile ledger) => Records(ledger, FactIndex.IndexRecord, WorkJson.Default.RelationIndex);
+
+    /// <summary>What became of each field.</summary>
+    public static ImmutableArray<Conversion> Conversions(LedgerFile ledger) => Records(ledger, FactIndex.ConversionRecord, WorkJson.Default.Conversion);
+
     /// <summary>What moved between the last brief and an earlier one: the last written before a day, or the one before the last.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="since">A day as <c>2026-01-06</c>, or null.</param>
@@ -41,6 +59,9 @@ public static class LastRun
         return before is null ? [] : Statements.Compare(before.Statements, last.Statements, [.. ledger.HoldingDecisions()]);
     }
 
-    private static ImmutableArray<T> Records<T>(LedgerFile ledger, string kind, JsonTypeInfo<T> form) =>
-        [.. ledger.FactsOfKind(kind).Select(f => JsonSerializer.Deserialize(f.Json.AsSpan(), form)!)];
+    /// <summary>When the last brief was written, as the ledger has it, or null.</summary>
+    public static string? Written(LedgerFile ledger) => ledger.LatestEntries(null, 1, EntryKind.Brief, 0) is [{ } last, ..] ? last.Time : null;
+
+    private static ImmutableArray<T> Records<T>(LedgerFile ledger, string kind, JsonTypeInfo<T> form, int skip = 0, int limit = -1) =>
+        [.. ledger.FactsOfKind(kind, skip, limit).Select(f => JsonSerializer.Deserialize(f.Json.AsSpan(), form)!)];
 }

@@ -15,5 +15,9 @@ namespace Rapport.Pipeline;
 [JsonSerializable(typeof(DocumentLinks))]
 [JsonSerializable(typeof(RunSummary))]
 [JsonSerializable(typeof(Origin))]
+[JsonSerializable(typeof(Pledge))]
+[JsonSerializable(typeof(RelationIndex))]
+[JsonSerializable(typeof(Conversion))]
+[JsonSerializable(typeof(NameTally))]
 [JsonSerializable(typeof(HeldFile))]
 internal sealed partial class WorkJson : JsonSerializerContext;

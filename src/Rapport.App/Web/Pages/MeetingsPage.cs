@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Rapport.Pipeline;
+
+namespace Rapport.App.Web.Pages;
+
+/// <summary>Who met, and what each report of the meeting says: the readouts side by side.</summary>
+internal static class MeetingsPage
+{
+    private const int PageLength = 50;
+
+    // A meeting is told again with many others in long texts; more than this many pledges beside it say nothing of it.
+    private const int PledgesShown = 12;
+
+    private static readonly ListTable<Event> Held = new(
+        "Meetings, by date",
+        ListColumn<Event>.Words("When", "date", e => e.Date?.ToString()),
+        ListColumn<Event>.Words("Who", "who", e => string.Join(", ", e.Source.Concat(e.Target).Select(p => p.Text).Distinct(StringComparer.Ordinal)), e => HtmlWriter.Of($"<a href=\"meetings/{e.Id.Value}\">{SafeHtml.Words(string.Join(", ", e.Source.Concat(e.Target).Select(p => p.Text).Distinct(StringComparer.Ordinal)))}</a>")),
+        ListColumn<Event>.Words("How", "mode", e => e.Mode),
+        ListColumn<Event>.Words("Where", "place", e => e.Place),
+        ListColumn<Event>.Words("Told as", "modality", e => Word.Of(e.Modality)),
+        ListColumn<Event>.Words("What", "what", e => e.Summary),
+        ListColumn<Event>.Number("Reports", "reports", e => e.Reports.Length));
+
+    public static void Map(PageRoutes pages)
+    {
+        pages.GetOfCase("meetings", ShowAsync);
+        pages.GetOfCase("meetings/{id}", OneAsync);
+        Held.Map(pages, "meetings", page => page.Desk.Read(Meetings));
+    }
+
+    private static ImmutableArray<Event> Meetings(Ledger.LedgerFile ledger) => [.. LastRun.Events(ledger).Where(e => e.Type is EventType.Consult || e.Mode is "visit" or "meet" or "multilateral").Reverse()];
+
+    private static Task ShowAsync(PageRequest page)
+    {
+        var skip = page.Number("skip", 0, 0, int.MaxValue - PageLength);
+        var (summary, meetings) = page.Desk.Read(ledger => (CaseView.Summary(ledger), Meetings(ledger)));
+        var html = new HtmlWriter();
+        html.Add($"<h1>Meetings</h1>\n");
+        if (summary is null)
+            return page.ShowAsync("Meetings", html.Add(Phrases.NothingYet(page)).ToMarkup());
+        html.Add($"<p>{meetings.Length} on record, the latest first.</p>\n");
+        html.Add(meetings.Length <= skip ? HtmlWriter.Of($"<p role=\"status\">{(skip == 0 ? "No meeting is on record." : "No more.")}</p>\n") : Held.Html(meetings.Skip(skip).Take(PageLength)));
+        html.Add(Phrases.GoOn(page.Desk.At("meetings"), skip, PageLength, meetings.Length > skip + PageLength)).Add(ListTable<Event>.Forms(page.Desk.At("meetings")));
+        return page.ShowAsync("Meetings", html.ToMarkup());
+    }
+
+    private static Task OneAsync(PageRequest page)
+    {
+        var meeting = page.Desk.Read(Meetings).FirstOrDefault(e => e.Id.Value == page.Part("id"));
+        if (meeting is null)
+            return page.MissingAsync("The last run knows no meeting of this id.");
+        var html = new HtmlWriter();
+        html.Add($"<h1>{SafeHtml.Words(meeting.Summary)}</h1>\n<p class=\"soft\">{meeting.Date?.ToString() ?? "undated"}{(meeting.Place is { } place ? ", " + place : "")} · {Word.Of(meeting.Modality)} · <a href=\"{page.Desk.At("trace/" + meeting.Id.Value)}\">where it comes from</a></p>\n<h2>Readouts, side by side</h2>\n<div class=\"readouts\">\n");
+        foreach (var report in meeting.Reports)
+            html.Add(Readout(page, report));
+        return page.ShowAsync("Meeting", html.Add($"</div>\n").ToMarkup());
+    }
+
+    private static SafeHtml Readout(PageRequest page, Anchor report)
+    {
+        if (report is not Anchor.InText text || page.Desk.Read(ledger => CaseView.Reader(ledger, text.Document)) is not { } reader)
+            return HtmlWriter.Of($"<section class=\"readout\"><h3>Chronicle</h3><p>{SafeHtml.Words(report is Anchor.InCell cell ? cell.Cell.Text : "")}</p></section>\n");
+        var html = new HtmlWriter();
+        html.Add($"<section class=\"readout\"><h3>{Phrases.Credit(reader.Document)}</h3>\n<p lang=\"{reader.Document.Language ?? "und"}\"><a href=\"{page.Desk.At(string.Create(CultureInfo.InvariantCulture, $"documents/{text.Document}?at={text.Span.Start}-{text.Span.End}#at"))}\">{SafeHtml.Words(text.Text)}</a></p>\n");
+        if (!reader.Recording.Pledges.IsEmpty)
+        {
+            html.Add($"<p class=\"soft\">Promised in the same text:</p><ul>\n");
+            foreach (var pledge in reader.Recording.Pledges.Take(PledgesShown))
+                html.Add($"<li>{Word.Of(pledge.Kind)}: {SafeHtml.Words(pledge.What)}</li>\n");
+            html.Add($"</ul>\n");
+        }
+        return html.Add($"</section>\n").ToMarkup();
+    }
+}

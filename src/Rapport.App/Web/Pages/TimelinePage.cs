@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Rapport.Pipeline;
+
+namespace Rapport.App.Web.Pages;
+
+/// <summary>What happened between the two, by date, under the state of the relation.</summary>
+internal static class TimelinePage
+{
+    private const int PageLength = 100;
+
+    private static readonly ListTable<Event> Acts = new(
+        "What happened, by date",
+        ListColumn<Event>.Words("When", "date", e => e.Date?.ToString()),
+        ListColumn<Event>.Words("Who", "source", e => Parties(e.Source)),
+        ListColumn<Event>.Words("Toward whom", "target", e => Parties(e.Target)),
+        ListColumn<Event>.Words("Kind of act", "type", e => Word.Of(e.Type) + (e.Mode is { } mode ? ", " + mode : "")),
+        ListColumn<Event>.Words("Told as", "modality", e => Word.Of(e.Modality) + (e.Negated ? ", negated" : "")),
+        ListColumn<Event>.Words("What", "what", e => e.Summary, e => HtmlWriter.Of($"<a href=\"trace/{e.Id.Value}\">{SafeHtml.Words(e.Summary)}</a>")),
+        ListColumn<Event>.Number("Reports", "reports", e => e.Reports.Length),
+        ListColumn<Event>.Words("Id", "id", e => e.Id.Value, e => HtmlWriter.Of($"<code>{e.Id.Value[..10]}…</code>")));
+
+    private static readonly ListTable<IndexPoint> State = new(
+        "State of the relation, from both sides, at the end of each month",
+        ListColumn<IndexPoint>.Words("On", "date", p => p.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ListColumn<IndexPoint>.Number("State, −9 to 9", "state", p => p.Stock, 2),
+        ListColumn<IndexPoint>.Number("Of the month", "flow", p => p.Flow, 2));
+
+    public static void Map(PageRoutes pages)
+    {
+        pages.GetOfCase("timeline", ShowAsync);
+        Acts.Map(pages, "timeline", page => page.Desk.Read(ledger => LastRun.Events(ledger)));
+        State.Map(pages, "timeline/state", page => page.Desk.Read(ledger => LastRun.Indices(ledger).FirstOrDefault(i => i.Name == "both")?.Points ?? []));
+    }
+
+    private static Task ShowAsync(PageRequest page)
+    {
+        var skip = page.Number("skip", 0, 0, int.MaxValue - PageLength);
+        var turns = page.Desk.Turns;
+        var (summary, indices, events) = page.Desk.Read(ledger => (CaseView.Summary(ledger), skip == 0 ? LastRun.Indices(ledger) : [], LastRun.Events(ledger, skip, PageLength + 1)));
+        var html = new HtmlWriter();
+        html.Add($"<h1>Timeline</h1>\n");
+        if (summary is null)
+            return page.ShowAsync("Timeline", html.Add(Phrases.NothingYet(page)).ToMarkup());
+        if (!indices.IsEmpty && Pictures.State(indices, turns, Direction) is { } picture)
+        {
+            html.Add($"<figure>{new SafeHtml(picture)}<figcaption>The state of the relation from acts that are dated; words fade by half in {indices[0].HalfLifeVerbalDays} days, deeds in {indices[0].HalfLifeMaterialDays}. Weights {indices[0].WeightTable}, SHA-256 <code>{indices[0].WeightHash[..12]}…</code>. ▲ and ▼ are the turns of the case. The numbers stand in the table by month: {ListTable<IndexPoint>.Links(page.Desk.At("timeline/state"))}.</figcaption></figure>\n");
+            html.Add($"<h2>Turns that the case puts to the test</h2>\n<ul>\n");
+            foreach (var turn in turns)
+                html.Add($"<li>{turn.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}: {turn.Id}, a {Word.Of(turn.Kind)}</li>\n");
+            html.Add($"</ul>\n<p class=\"soft\">Of the neighbouring ties no acts are held: their line cannot be drawn beside this one.</p>\n");
+        }
+        html.Add($"<h2>Acts, by date</h2>\n");
+        html.Add(events.IsEmpty ? HtmlWriter.Of($"<p role=\"status\">{(skip == 0 ? "No act between the two is on record." : "No more.")}</p>\n") : Acts.Html(events.Take(PageLength)));
+        html.Add(Phrases.GoOn(page.Desk.At("timeline"), skip, PageLength, events.Length > PageLength)).Add(ListTable<Event>.Forms(page.Desk.At("timeline")));
+        return page.ShowAsync("Timeline", html.ToMarkup());
+    }
+
+    private static string Direction(string name) => name == "both" ? "Both" : name.Replace("→", " toward ", StringComparison.Ordinal);
+
+    private static string? Parties(ImmutableArray<EventActor> parties) => parties.IsEmpty ? null : string.Join(", ", parties.Select(p => p.Country is { } code && code != p.Text ? $"{p.Text} ({code})" : p.Text));
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Rapport.Briefs.Charts;
+
+namespace Rapport.Pipeline;
+
+/// <summary>The charts of pages, drawn as those of a brief are; each stands above a table of what it shows.</summary>
+public static class Pictures
+{
+    /// <summary>The state of the relation over time, with the turns of the case marked.</summary>
+    public static string? State(ImmutableArray<RelationIndex> indices, ImmutableArray<Turn> turns, Func<string, string> name) => indices.All(i => i.Points.IsEmpty)
+        ? null
+        : LineChart.Draw("State of the relation, end of month", [.. indices.Select(i => new ChartLine(name(i.Name), [.. i.Points.Select(p => (p.Date, p.Stock))]))], [.. turns.Select(t => (t.Date, t.Kind == TurnKind.Thaw ? "▲" : "▼"))]);
+
+    /// <summary>What was, and what would have been.</summary>
+    public static string? Path(string study, Witness witness) => witness.Path.IsEmpty ? null : PathChart.Draw($"{study}: what was, and what would have been", witness.Path);
+
+    /// <summary>What each side loses, with its range.</summary>
+    public static string? Ranges(StressResult stress, Func<string, string> name) => stress.Impacts.IsEmpty
+        ? null
+        : RangeChart.Draw("Change in percent", [.. stress.Impacts.Select(i => ($"{name(i.Country)}, {i.Horizon}", i.AnswerPercent, i.Range.P5, i.Range.P95))]);
+
+    /// <summary>Which assumptions move the answer, the one that moves it most first.</summary>
+    public static string? Assumptions(StressResult stress) => stress.Drivers.IsEmpty
+        ? null
+        : RangeChart.Draw("Percentage points from end to end of the prior", [.. stress.Drivers.Select(d => (d.Parameter, d.Contribution, 0.0, d.Contribution))]);
+}

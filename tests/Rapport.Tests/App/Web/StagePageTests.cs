@@ -1,0 +1,80 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Rapport.Tests.App.Web;
+
+/// <summary>The pages of what the stages give: each table is the same on the page, as CSV and as JSON lines.</summary>
+public sealed class StagePageTests
+{
+    private static readonly string[] Tables =
+    [
+        "actors", "actors-queue", "timeline", "timeline/state", "meetings", "pledges", "pledges/fields", "measures", "measures/thaad-tourism/witnesses", "measures/thaad-tourism/path", "measures/thaad-tourism/placebos",
+        "measures/thaad-tourism/power", "measures/thaad-tourism/curve", "stress", "stress/thaw/sides", "stress/thaw/sectors", "stress/thaw/assumptions", "stress/thaw/dependence", "sources", "sources/stance", "changes",
+    ];
+
+    [Fact]
+    public async Task Every_table_is_had_as_csv_and_as_json_with_the_same_rows_and_headers()
+    {
+        await using var open = await OpenWorkbench.WithCaseAsync();
+        await open.TakeInAsync(("one.txt", Encoding.UTF8.GetBytes(
+            "Ministers meet (fictional)\n\nTest Gazette (fictional), 3 February 2026\n\nSouth Korea and China agreed on a test on 2 February 2026. Both sides pledged to hold talks every year by the end of 2026. \"=1+1\" said the Test Minister.\n")));
+        foreach (var table in Tables)
+        {
+            var bytes = await (await open.GetAsync($"/c/demo/{table}.csv")).Content.ReadAsByteArrayAsync();
+            Assert.True(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble), table);
+            var csv = Encoding.UTF8.GetString(bytes.AsSpan(3));
+            Assert.DoesNotContain("\r\n=", csv, StringComparison.Ordinal);
+            var header = csv.Split("\r\n")[0].Split(',');
+            var json = (await open.PageAsync($"/c/demo/{table}.json")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).ToArray();
+            Assert.All(json, line => Assert.Equal(header, line.EnumerateObject().Select(p => p.Name)));
+            if (!csv.Contains('"', StringComparison.Ordinal))
+                Assert.Equal(json.Length + 2, csv.Split("\r\n").Length);
+        }
+        foreach (var page in new[] { "timeline", "pledges", "measures", "stress", "meetings", "actors", "sources" })
+            Assert.Contains($"/c/demo/{page}.csv", await open.PageAsync($"/c/demo/{page}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_turned_knob_changes_the_page_and_nothing_that_is_kept()
+    {
+        await using var open = await OpenWorkbench.WithCaseAsync();
+        await open.PostAsync("/c/demo/run");
+        await open.FinishRunAsync();
+        var kept = await open.PageAsync("/c/demo/stress/thaw/sides.json");
+        var turned = await open.PageAsync("/c/demo/stress/thaw/sides.json?size=2");
+        double Change(string lines) => JsonDocument.Parse(lines.Split('\n')[0]).RootElement.GetProperty("changePercent").GetDouble();
+        Assert.InRange(Change(turned) / Change(kept), 1.8, 2.4);
+        Assert.Contains("the brief has the scenario as its file states it", await open.PageAsync("/c/demo/stress/thaw?size=2"), StringComparison.Ordinal);
+        Assert.Equal(kept, await open.PageAsync("/c/demo/stress/thaw/sides.json"));
+        // What is no number turns nothing.
+        Assert.Equal(kept, await open.PageAsync("/c/demo/stress/thaw/sides.json?size=much&elasticity=-4"));
+        Assert.Equal(HttpStatusCode.NotFound, (await open.GetAsync("/c/demo/stress/none")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await open.GetAsync("/c/demo/measures/none/path.csv")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Before_the_first_run_every_page_says_so()
+    {
+        await using var open = await OpenWorkbench.WithCaseAsync();
+        foreach (var page in new[] { "actors", "timeline", "meetings", "pledges", "sources" })
+            Assert.Contains("Nothing has been run yet", await open.PageAsync($"/c/demo/{page}"), StringComparison.Ordinal);
+        Assert.Contains("Nothing moved", await open.PageAsync("/c/demo/changes"), StringComparison.Ordinal);
+        Assert.Contains("put no study to its data", await open.PageAsync("/c/demo/measures"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_moved_is_a_feed_that_a_reader_can_parse()
+    {
+        await using var open = await OpenWorkbench.WithCaseAsync();
+        await open.PostAsync("/c/demo/run");
+        await open.FinishRunAsync();
+        await open.TakeInAsync(("two.txt", Encoding.UTF8.GetBytes("A test <b>&amp;</b> piece\n\nTest Gazette (fictional), 3 February 2026\n\nSouth Korea's exports to China rose 12 percent in 2025, the plainly fictional gazette wrote.\n")));
+        var feed = System.Xml.Linq.XDocument.Parse(await open.PageAsync("/c/demo/changes.atom"));
+        System.Xml.Linq.XNamespace atom = "http://www.w3.org/2005/Atom";
+        var entries = feed.Root!.Elements(atom + "entry").ToArray();
+        Assert.NotEmpty(entries);
+        Assert.All(entries, e => Assert.Contains("article", e.Element(atom + "content")!.Value, StringComparison.Ordinal));
+        Assert.Equal(entries.Length, entries.Select(e => e.Element(atom + "id")!.Value).Distinct().Count());
+    }
+}
