@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Rapport.Export;
 using Rapport.Pipeline;
 
@@ -11,7 +10,7 @@ internal static class ChangesCommand
     public static Command Build(Terminal terminal)
     {
         var folder = CommonOptions.Case();
-        var since = new Option<string?>("--since") { Description = "A day: against the last brief written before it; without one, against the brief before the last", HelpName = "DATE" };
+        var since = new Option<string?>("--since") { Description = "A day: against the last brief written before it; or the evidence root that a brief prints, or its first digits; without one, against the brief before the last", HelpName = "DATE|BRIEF" };
         var json = CommonOptions.Json();
         var check = CommonOptions.Check();
         var command = new DocumentedCommand("changes", "Show what moved between two briefs, and why",
@@ -25,14 +24,17 @@ internal static class ChangesCommand
 
     private static ExitCode Changes(Terminal terminal, string folder, string? since, bool json, bool check)
     {
-        if (since is not null && !DateOnly.TryParseExact(since, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (since is not null && !LastRun.IsDay(since) && !(since.Length >= 8 && since.All(char.IsAsciiHexDigit)))
         {
-            terminal.Error($"found '{Terminal.Plain(since)}' after --since, expected a day such as 2026-01-06");
+            terminal.Error($"found '{Terminal.Plain(since)}' after --since, expected a day such as 2026-01-06, or 8 or more digits of the evidence root of a brief");
             return ExitCode.Usage;
         }
         return CaseLedger.Use(terminal, folder, null, readOnly: true, ledger =>
         {
-            var changes = LastRun.Changes(ledger, since);
+            var found = LastRun.ChangesSince(ledger, since);
+            if (found is null && since is not null)
+                terminal.Say(LastRun.IsDay(since) ? $"No brief was written before {since}." : $"No brief of this case has the evidence root {since}.");
+            var changes = found ?? [];
             if (json)
                 terminal.Output.WriteLine(ContractJson.Document(writer => ChangesJson.Write(writer, since, changes)));
             foreach (var change in json ? [] : changes)

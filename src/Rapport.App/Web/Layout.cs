@@ -6,7 +6,7 @@ internal static class Layout
     /// <summary>The cookie that keeps light or dark; without it the system decides.</summary>
     public const string ThemeCookie = "rapport-theme";
 
-    private static readonly (string Page, string Name)[] Pages = 
+    private static readonly (string Page, string Name)[] Pages =
     [
         ("brief", "Brief"), ("changes", "What moved"), ("inbox", "Inbox"), ("claims", "Claims"), ("actors", "Actors"), ("timeline", "Timeline"), ("meetings", "Meetings"), ("pledges", "Pledges"), ("measures", "Measures"), ("stress", "Stress"),
         ("sources", "Sources"), ("notes", "Notes"), ("intake", "Take in"), ("ledger", "Ledger"),

@@ -17,7 +17,7 @@ internal static class EntryJson
             .Add("replaces", c.Replaces).Add("subject", c.Subject).Add("value", c.Value).ToBytes(),
         EntryContent.NoteTaken c => NoteJson.ToBytes(c),
         EntryContent.BriefWritten c => new CanonicalJson().Add("asOf", c.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Add("contentRoot", c.ContentRoot)
-            .Add("follows", c.Follows?.Value).Add("statements", c.Statements.Select(s => new CanonicalJson().Add("id", s.Id).Add("text", s.Text).Add("value", s.Value))).ToBytes(),
+            .Add("follows", c.Follows?.Value).Add("statements", c.Statements.Select(s => Resting(new CanonicalJson().Add("id", s.Id), s.Rests).Add("text", s.Text).Add("value", s.Value))).ToBytes(),
         EntryContent.FaultMet c => new CanonicalJson().Add("code", c.Fault.Code).Add("column", c.Fault.Column).Add("file", c.Fault.Source)
             .Add("line", c.Fault.Line).Add("message", c.Fault.Message).ToBytes(),
         _ => throw new InvalidOperationException($"No form for {content.GetType().Name}."),
@@ -58,11 +58,14 @@ internal static class EntryJson
         EntryKind.Brief => new EntryContent.BriefWritten(
             Text(json, "contentRoot"),
             DateOnly.ParseExact(Text(json, "asOf"), "yyyy-MM-dd", CultureInfo.InvariantCulture),
-            [.. json.GetProperty("statements").EnumerateArray().Select(s => new BriefStatement(Text(s, "id"), Text(s, "text"), s.GetProperty("value").GetString()))],
+            [.. json.GetProperty("statements").EnumerateArray().Select(s => new BriefStatement(Text(s, "id"), Text(s, "text"), s.GetProperty("value").GetString()) { Rests = s.TryGetProperty("rests", out var rests) ? rests.GetString() ?? "" : "" })],
             json.GetProperty("follows").GetString() is { } follows ? new EntryId(follows) : null),
         EntryKind.Fault => new EntryContent.FaultMet(new(Text(json, "file"), Text(json, "code"), Text(json, "message"), Number(json, "line"), Number(json, "column"))),
         _ => null,
     };
+
+    // Older briefs say nothing of what a statement rests on, and keep their hashes.
+    private static CanonicalJson Resting(CanonicalJson json, string rests) => rests.Length == 0 ? json : json.Add("rests", rests);
 
     private static string Text(JsonElement json, string key) => json.GetProperty(key).GetString() ?? throw new FormatException(key);
 

@@ -78,7 +78,7 @@ public sealed class LedgerFile : IDisposable
     /// <summary>Keeps what a brief stated, for the next one's "what changed". The same brief written again right after adds nothing.</summary>
     public EntryReceipt RecordBrief(string contentRoot, DateOnly asOf, ImmutableArray<BriefStatement> statements) => Write(() =>
     {
-        var last = _entries.After(0, EntryKind.Brief).LastOrDefault();
+        var last = _entries.Before(long.MaxValue, 1, EntryKind.Brief).FirstOrDefault();
         return last?.Read() is EntryContent.BriefWritten same && string.Equals(same.ContentRoot, contentRoot, StringComparison.Ordinal) && same.AsOf == asOf && same.Statements.SequenceEqual(statements)
             ? new(last.Id, false)
             : _entries.Append(new EntryContent.BriefWritten(contentRoot, asOf, statements, last?.Id));
@@ -134,9 +134,18 @@ public sealed class LedgerFile : IDisposable
     public IReadOnlyList<string> Rules() => Read(AllRules);
 
     /// <summary>The last brief of another content root than this one, in this file's order; null where there is none.</summary>
-    public EntryContent.BriefWritten? LastBriefBefore(string contentRoot) => Read(() => _entries.After(0, EntryKind.Brief)
-        .AsEnumerable().Reverse().Select(e => e.Read()).OfType<EntryContent.BriefWritten>()
-        .FirstOrDefault(b => !string.Equals(b.ContentRoot, contentRoot, StringComparison.Ordinal)));
+    public EntryContent.BriefWritten? LastBriefBefore(string contentRoot) => LastBrief((_, brief) => !string.Equals(brief.ContentRoot, contentRoot, StringComparison.Ordinal));
+
+    /// <summary>The last brief that fits, in this file's order; null where none does. Briefs are read one by one from the end.</summary>
+    public EntryContent.BriefWritten? LastBrief(Func<LedgerEntry, EntryContent.BriefWritten, bool> fits) => Read(() =>
+    {
+        for (var before = long.MaxValue; _entries.Before(before, 1, EntryKind.Brief) is [{ } entry]; before = entry.Sequence)
+        {
+            if (entry.Read() is EntryContent.BriefWritten brief && fits(entry, brief))
+                return brief;
+        }
+        return null;
+    });
 
     /// <summary>The content root: over evidence, rules in force and decisions that hold; free of time, order, place, writer and remarks. 64 hexadecimal digits.</summary>
     public string ContentRoot() => Read(() => ContentLeaves.ToRoot(AllSnapshots(), AllRules(), AllDecisions()));

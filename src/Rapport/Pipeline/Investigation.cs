@@ -78,7 +78,7 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
             Rules = Rules,
         };
         var statements = Statements.Of(dossier, evidence);
-        dossier = dossier with { Faults = [.. faults], Changes = last is null ? null : Statements.Compare(last.Statements, statements, decisions) };
+        dossier = dossier with { Faults = [.. faults], Changes = last is null ? null : Statements.Compare(last, new(root, asOf, statements, null), decisions) };
 
         var brief = BriefWriter.Write(dossier);
         var unbound = BriefBindings.Check(brief);

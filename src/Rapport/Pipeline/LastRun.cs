@@ -8,6 +8,8 @@ namespace Rapport.Pipeline;
 /// <summary>Reads what the last run of a case came to from its ledger.</summary>
 public static class LastRun
 {
+    private const int ShortestRoot = 8;
+
     /// <summary>The verdicts, in the order of their documents and places.</summary>
     public static ImmutableArray<Verdict> Verdicts(LedgerFile ledger) => Records(ledger, FactIndex.VerdictRecord, WorkJson.Default.Verdict);
 
@@ -44,20 +46,27 @@ public static class LastRun
     /// <summary>What became of each field.</summary>
     public static ImmutableArray<Conversion> Conversions(LedgerFile ledger) => Records(ledger, FactIndex.ConversionRecord, WorkJson.Default.Conversion);
 
-    /// <summary>What moved between the last brief and an earlier one: the last written before a day, or the one before the last.</summary>
+    /// <summary>What moved between the last brief and an earlier one; null where no earlier brief fits what is asked.</summary>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="since">A day as <c>2026-01-06</c>, or null.</param>
-    public static ImmutableArray<Change> Changes(LedgerFile ledger, string? since)
+    /// <param name="since">A day as <c>2026-01-06</c> for the last brief written before it; the content root of a brief or its first digits, at least 8; or null for the brief before the last.</param>
+    public static ImmutableArray<Change>? ChangesSince(LedgerFile ledger, string? since)
     {
-        var briefs = ledger.Entries(EntryKind.Brief);
-        if (briefs.Count == 0)
-            return [];
-        var last = (EntryContent.BriefWritten)briefs[^1].Read();
-        var before = since is null
-            ? briefs.Select(b => (EntryContent.BriefWritten)b.Read()).LastOrDefault(b => b.ContentRoot != last.ContentRoot)
-            : briefs.LastOrDefault(b => string.CompareOrdinal(b.Time, since) < 0)?.Read() as EntryContent.BriefWritten;
-        return before is null ? [] : Statements.Compare(before.Statements, last.Statements, [.. ledger.HoldingDecisions()]);
+        if (ledger.LastBrief((_, _) => true) is not { } last)
+            return null;
+        var before = since switch
+        {
+            null => ledger.LastBriefBefore(last.ContentRoot),
+            _ when IsDay(since) => ledger.LastBrief((entry, _) => string.CompareOrdinal(entry.Time, since) < 0),
+            _ => since.Length >= ShortestRoot ? ledger.LastBrief((_, brief) => brief.ContentRoot.StartsWith(since, StringComparison.OrdinalIgnoreCase)) : null,
+        };
+        return before is null ? null : Statements.Compare(before, last, [.. ledger.HoldingDecisions()]);
     }
+
+    /// <summary>The same, empty where no earlier brief fits.</summary>
+    public static ImmutableArray<Change> Changes(LedgerFile ledger, string? since) => ChangesSince(ledger, since) ?? [];
+
+    /// <summary>Whether a text is a day as <c>2026-01-06</c>.</summary>
+    public static bool IsDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _);
 
     /// <summary>When the last brief was written, as the ledger has it, or null.</summary>
     public static string? Written(LedgerFile ledger) => ledger.LatestEntries(null, 1, EntryKind.Brief, 0) is [{ } last, ..] ? last.Time : null;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Rapport.Ledger;
+using Rapport.Scenarios;
 
 namespace Rapport.Pipeline;
 
@@ -9,40 +10,57 @@ internal static class Statements
 {
     private const string EvidencePrefix = "evidence:";
     private const string RulePrefix = "rule:";
+    private const string DuePrefix = "due:";
+    private const string TurnPrefix = "turn:";
 
     /// <summary>The statements of a dossier, with the evidence and rules they rest on.</summary>
     public static ImmutableArray<BriefStatement> Of(Dossier dossier, IEnumerable<Snapshot> evidence)
     {
+        var held = evidence.ToArray();
+        var rests = new Foundations(held, dossier.Documents);
+        var documents = dossier.Recordings.SelectMany(r => r.Claims).ToDictionary(c => c.Id, c => c.Document);
         var all = ImmutableArray.CreateBuilder<BriefStatement>();
         foreach (var verdict in dossier.Verdicts)
-            all.Add(new(verdict.Claim.Value, verdict.Text, verdict.Value is { } value ? Word.Of(value) : "no verdict"));
+        {
+            var cells = verdict.Rows.Concat(verdict.Readings.SelectMany(r => r.Rows)).Select(r => r.Cell.Snapshot);
+            Add(verdict.Claim.Value, verdict.Text, verdict.Value is { } value ? Word.Of(value) : "no verdict", $"{Causes.About}{verdict.Id.Value} {rests.Of([documents[verdict.Claim]], cells, verdict.Rule.Id)}");
+        }
         foreach (var finding in dossier.Findings)
-            all.Add(new($"study:{finding.Study}", finding.Question, finding.Verdict is { } verdict ? Word.Of(verdict.Value) : "replication"));
+            Add($"study:{finding.Study}", finding.Question, finding.Verdict is { } verdict ? Word.Of(verdict.Value) : "replication", rests.Of(finding.Anchors, finding.Verdict?.Rule.Id));
         foreach (var dependence in dossier.Dependences)
-            all.Add(new($"dependence:{dependence.Of}:{dependence.What}:{dependence.Item}", $"{dependence.On}'s share of {dependence.Of}'s {dependence.What} of {dependence.Item}", dependence.Share?.ToString("0.0000", CultureInfo.InvariantCulture) ?? "not held"));
-        foreach (var impact in dossier.Stress.SelectMany(s => s.Impacts))
-            all.Add(new($"impact:{impact.Scenario}:{impact.Country}:{impact.Horizon}", $"{impact.Country} under {impact.Scenario}, {impact.Horizon}", impact.AnswerPercent.ToString("0.000", CultureInfo.InvariantCulture)));
+            Add($"dependence:{dependence.Of}:{dependence.What}:{dependence.Item}", $"{dependence.On}'s share of {dependence.Of}'s {dependence.What} of {dependence.Item}", dependence.Share?.ToString("0.0000", CultureInfo.InvariantCulture) ?? "not held", rests.Of([], dependence.Rows.Select(r => r.Cell.Snapshot)));
+        foreach (var stress in dossier.Stress)
+        {
+            foreach (var impact in stress.Impacts)
+                Add($"impact:{impact.Scenario}:{impact.Country}:{impact.Horizon}", $"{impact.Country} under {impact.Scenario}, {impact.Horizon}", impact.AnswerPercent.ToString("0.000", CultureInfo.InvariantCulture), rests.Of(stress.Anchors, [.. StressTest.Rules]));
+        }
         foreach (var act in dossier.Events.Where(e => e.Counts))
-            all.Add(new(act.Id.Value, act.Summary, null));
+            Add(act.Id.Value, act.Summary, null, rests.Of(act.Reports, act.Rule.Id));
         foreach (var pledge in dossier.Recordings.SelectMany(r => r.Pledges))
-            all.Add(new(pledge.Id.Value, pledge.Text, Word.Of(pledge.Kind)));
+        {
+            Add(pledge.Id.Value, pledge.Text, Word.Of(pledge.Kind), rests.Of([pledge.Document], [], pledge.Rule.Id));
+            if (pledge.Due is { } due)
+                Add(DuePrefix + pledge.Id.Value, pledge.Text, Day(due.To), rests.Of([pledge.Document], []));
+        }
+        foreach (var turn in dossier.Case.Turns)
+            Add(TurnPrefix + turn.Id, $"{turn.Id}, a {Word.Of(turn.Kind)}", Day(turn.Date), "");
         foreach (var origin in dossier.Origins)
-            all.Add(new(origin.Id.Value, origin.Title ?? "untitled", origin.Outlet));
-        foreach (var snapshot in evidence)
-            all.Add(new($"{EvidencePrefix}{Word.Of(snapshot.Role)}:{snapshot.Sha256}", snapshot.Place, null));
+            Add(origin.Id.Value, origin.Title ?? "untitled", origin.Outlet, rests.Of(origin.Members.Select(m => m.Document), []));
+        foreach (var snapshot in held)
+            Add($"{EvidencePrefix}{Word.Of(snapshot.Role)}:{snapshot.Sha256}", snapshot.Place, null, "");
         foreach (var rule in dossier.Rules)
-            all.Add(new(RulePrefix + rule, rule, null));
+            Add(RulePrefix + rule, rule, null, "");
         return [.. all.DistinctBy(s => s.Id).OrderBy(s => s.Id, StringComparer.Ordinal)];
+
+        void Add(string id, string text, string? value, string restsOn) => all.Add(new(id, text, value) { Rests = restsOn });
     }
 
-    /// <summary>What moved from one brief to the next, and why: a decision on it, another table, another rule, another article, in this order of precedence.</summary>
-    public static ImmutableArray<Change> Compare(ImmutableArray<BriefStatement> before, ImmutableArray<BriefStatement> after, ImmutableArray<Decision> decisions)
+    /// <summary>What moved from one brief to the next, and why; then the pledges that fell due between the two days, and the turns that are new.</summary>
+    public static ImmutableArray<Change> Compare(EntryContent.BriefWritten before, EntryContent.BriefWritten after, ImmutableArray<Decision> decisions)
     {
-        var old = before.ToDictionary(s => s.Id, StringComparer.Ordinal);
-        var now = after.ToDictionary(s => s.Id, StringComparer.Ordinal);
-        var tables = Differ(EvidencePrefix + "table:") || Differ(EvidencePrefix + "data:");
-        var articles = Differ(EvidencePrefix + "press:") || Differ(EvidencePrefix + "case-file:");
-        var rules = Differ(RulePrefix);
+        var old = before.Statements.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var now = after.Statements.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var cause = new Causes(Ground(old), Ground(now), decisions);
         var changes = ImmutableArray.CreateBuilder<Change>();
         foreach (var id in old.Keys.Union(now.Keys, StringComparer.Ordinal).Where(IsStatement).Order(StringComparer.Ordinal))
         {
@@ -50,19 +68,27 @@ internal static class Statements
             if (was?.Value == isNow?.Value && was is not null && isNow is not null)
                 continue;
             var kind = was is null ? ChangeKind.New : isNow is null ? ChangeKind.Withdrawn : ChangeKind.Moved;
-            var decision = decisions.FirstOrDefault(d => d.Subject == id);
-            var why = decision is not null ? ChangeCause.Decision
-                : kind == ChangeKind.Moved && tables ? ChangeCause.Vintage
-                : articles ? ChangeCause.Article
-                : tables ? ChangeCause.Vintage
-                : rules ? ChangeCause.Rule
-                : ChangeCause.Article;
-            changes.Add(new(kind, id, (isNow ?? was)!.Text, was?.Value, isNow?.Value, why, decision?.Entry));
+            var (why, entry) = cause.Of(id, was, isNow);
+            changes.Add(new(kind, id, (isNow ?? was)!.Text, was?.Value, isNow?.Value, why, entry));
         }
+        foreach (var due in after.Statements.Where(s => s.Id.StartsWith(DuePrefix, StringComparison.Ordinal)))
+        {
+            if (string.CompareOrdinal(due.Value, Day(after.AsOf)) < 0 && string.CompareOrdinal(due.Value, Day(before.AsOf)) >= 0)
+                changes.Add(new(ChangeKind.Due, due.Id[DuePrefix.Length..], due.Text, null, due.Value, ChangeCause.Article, null));
+        }
+        foreach (var turn in after.Statements.Where(s => s.Id.StartsWith(TurnPrefix, StringComparison.Ordinal) && !old.ContainsKey(s.Id)))
+            changes.Add(new(ChangeKind.Turn, turn.Id[TurnPrefix.Length..], turn.Text, null, turn.Value, ChangeCause.Article, null));
         return changes.ToImmutable();
-
-        bool Differ(string prefix) => !old.Keys.Where(k => k.StartsWith(prefix, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal)
-            .SetEquals(now.Keys.Where(k => k.StartsWith(prefix, StringComparison.Ordinal)));
-        static bool IsStatement(string id) => !id.StartsWith(EvidencePrefix, StringComparison.Ordinal) && !id.StartsWith(RulePrefix, StringComparison.Ordinal);
     }
+
+    // The evidence and rules of a brief, in the words that statements rest on.
+    private static HashSet<string> Ground(Dictionary<string, BriefStatement> statements) =>
+    [
+        .. statements.Keys.Where(k => k.StartsWith(EvidencePrefix, StringComparison.Ordinal)).Select(k => Foundations.Short(k[EvidencePrefix.Length..])),
+        .. statements.Keys.Where(k => k.StartsWith(RulePrefix, StringComparison.Ordinal)),
+    ];
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static bool IsStatement(string id) => !(id.StartsWith(EvidencePrefix, StringComparison.Ordinal) || id.StartsWith(RulePrefix, StringComparison.Ordinal) || id.StartsWith(DuePrefix, StringComparison.Ordinal) || id.StartsWith(TurnPrefix, StringComparison.Ordinal));
 }
