@@ -3,13 +3,13 @@ using Rapport.Pipeline;
 
 namespace Rapport.App;
 
-/// <summary>Where a case's brief lies: <c>brief/brief.html</c>, <c>.md</c> and <c>.json</c> in its folder. A file is replaced whole or not at all.</summary>
+/// <summary>Where a case's brief lies: <c>brief/brief.html</c>, <c>.md</c>, <c>.json</c> and <c>.docx</c> in its folder. A file is replaced whole or not at all.</summary>
 internal static class BriefFiles
 {
     /// <summary>The page.</summary>
     public static string Html(string folder) => Path.Combine(folder, "brief", "brief.html");
 
-    /// <summary>Writes all three, or says why not.</summary>
+    /// <summary>Writes all four, or says why not.</summary>
     public static Fault? Write(string folder, RenderedBrief brief)
     {
         try
@@ -18,6 +18,7 @@ internal static class BriefFiles
             Replace(Html(folder), brief.Html);
             Replace(Path.Combine(folder, "brief", "brief.md"), brief.Markdown);
             Replace(Path.Combine(folder, "brief", "brief.json"), brief.Json);
+            Replace(Path.Combine(folder, "brief", "brief.docx"), brief.Docx);
             return null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -26,10 +27,12 @@ internal static class BriefFiles
         }
     }
 
-    private static void Replace(string path, string text)
+    private static void Replace(string path, string text) => Replace(path, Encoding.UTF8.GetBytes(text));
+
+    private static void Replace(string path, ReadOnlyMemory<byte> bytes)
     {
         var beside = path + ".new";
-        File.WriteAllText(beside, text, new UTF8Encoding(false));
+        File.WriteAllBytes(beside, bytes.Span);
         File.Move(beside, path, overwrite: true);
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Rapport;
 
 /// <summary>One of the fixed questions a brief answers.</summary>
-/// <param name="Id">converted, what-happened, who-said, promised, holds, measured, at-stake, changed, cannot-tell.</param>
+/// <param name="Id">converted, points, what-happened, who-said, promised, holds, measured, at-stake, changed, cannot-tell.</param>
 /// <param name="Title">The question.</param>
 /// <param name="Sentences">The answer.</param>
 /// <param name="Tables">Its tables and charts.</param>

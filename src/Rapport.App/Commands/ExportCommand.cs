@@ -10,12 +10,17 @@ internal static class ExportCommand
 {
     private const string Digest = "digest";
 
-    private static readonly string[] Kinds = ["documents", "actors", "quotes", "events", "pledges", "claims", "verdicts", "findings", "impacts", "decisions", Digest];
+    private const string Package = "package";
+    private const string Annotations = "annotations";
+    private const string Provenance = "provenance";
 
-    public static Command Build(Terminal terminal)
+    private static readonly string[] Kinds = [.. HandOn.Tables, Digest, Annotations, Provenance, Package];
+    private static readonly string[] Citations = ["csl", "bibtex", "ris"];
+
+    public static Command Build(Terminal terminal, CancellationToken cancel)
     {
         var folder = CommonOptions.Case();
-        var kind = new Option<string?>("--kind") { Description = "One kind of record as JSON lines instead: " + string.Join(", ", Kinds), HelpName = "KIND" };
+        var kind = new Option<string?>("--kind") { Description = "One kind of record instead, as JSON lines or in another form; annotations (W3C), provenance (PROV-JSON), or all tables as a data package (zip): " + string.Join(", ", Kinds), HelpName = "KIND" };
         kind.AcceptOnlyFromAmong(Kinds);
         var to = new Option<string?>("--to") { Description = "A file to write; else standard output", HelpName = "FILE" };
         var extracts = new Option<string[]>("--extract")
@@ -25,17 +30,31 @@ internal static class ExportCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var title = new Option<string>("--title") { Description = "For a digest: its title", HelpName = "TEXT", DefaultValueFactory = _ => "Digest" };
-        var form = new Option<string>("--form") { Description = "For a digest: text, html or json", HelpName = "FORM", DefaultValueFactory = _ => "text" };
-        form.AcceptOnlyFromAmong("text", "html", "json");
+        var form = new Option<string?>("--form") { Description = "For records: jsonl, csv, xlsx; for documents also csl, bibtex, ris; for a digest: text, html, json", HelpName = "FORM" };
+        form.AcceptOnlyFromAmong("jsonl", "csv", "xlsx", "csl", "bibtex", "ris", "text", "html", "json");
+        var raw = new Option<bool>("--raw-csv") { Description = "In a CSV, text as it stands: for programs that take no formulas" };
         var command = new DocumentedCommand("export", "Write the whole case as one file that `import` reads, or one kind of record",
             "rapport export my-case --to my-case.rapport", "rapport export my-case --kind verdicts",
+            "rapport export my-case --kind events --form csv --to events.csv", "rapport export my-case --kind documents --form ris --to references.ris", "rapport export my-case --kind package --to tables.zip",
             "rapport export my-case --kind digest --title \"Press on the tie\" --extract doc-… doc-…@120+300")
         {
-            folder, kind, to, extracts, title, form,
+            folder, kind, to, extracts, title, form, raw,
         };
-        command.SetAction(parsed => (int)(parsed.GetValue(kind) == Digest
-            ? MakeDigest(terminal, parsed.GetRequiredValue(folder), parsed.GetValue(title)!, parsed.GetValue(extracts) ?? [], parsed.GetValue(form)!, parsed.GetValue(to))
-            : Export(terminal, parsed.GetRequiredValue(folder), parsed.GetValue(kind), parsed.GetValue(to))));
+        command.SetAction(parsed =>
+        {
+            var (of, asForm) = (parsed.GetValue(kind), parsed.GetValue(form));
+            if (Misplaced(of, asForm) is { } why)
+            {
+                terminal.Error(why);
+                return (int)ExitCode.Usage;
+            }
+            return (int)(of switch
+            {
+                Digest => MakeDigest(terminal, parsed.GetRequiredValue(folder), parsed.GetValue(title)!, parsed.GetValue(extracts) ?? [], asForm ?? "text", parsed.GetValue(to)),
+                null => ExportCase(terminal, parsed.GetRequiredValue(folder), parsed.GetValue(to)),
+                _ => ExportRecords(terminal, parsed.GetRequiredValue(folder), of, asForm ?? "jsonl", parsed.GetValue(raw), parsed.GetValue(to), cancel),
+            });
+        });
         return command;
     }
 
@@ -68,33 +87,104 @@ internal static class ExportCommand
         return faults.IsEmpty ? ExitCode.Done : ExitCode.Unavailable;
     });
 
-    private static ExitCode Export(Terminal terminal, string folder, string? kind, string? to) => CaseLedger.Use(terminal, folder, null, readOnly: true, ledger =>
+    private static string? Misplaced(string? kind, string? form) => (kind, form) switch
     {
-        if (kind is not null)
+        (_, null) => null,
+        (null, _) => "the whole case has one form; --form goes with --kind",
+        (Digest, "text" or "html" or "json") => null,
+        (Digest, _) => $"a digest has the forms text, html and json, not {form}",
+        (Annotations or Provenance or Package, _) => $"{kind} has one form of its own; leave --form away",
+        (_, "csl" or "bibtex" or "ris") => kind == "documents" ? null : $"{form} is a form of documents, not of {kind}",
+        (_, "jsonl" or "csv" or "xlsx") => null,
+        _ => $"{kind} has the forms jsonl, csv and xlsx{(kind == "documents" ? ", csl, bibtex and ris" : "")}, not {form}",
+    };
+
+    private static ExitCode ExportRecords(Terminal terminal, string folder, string kind, string form, bool raw, string? to, CancellationToken cancel) => CaseLedger.Use(terminal, folder, null, readOnly: true, ledger =>
+    {
+        var found = kind is "actors" or Package ? CaseReader.Read(folder).Case : null;
+        IEnumerable<string> Lines() => Records.Lines(ledger, kind, found);
+        if (kind == Package || form == "xlsx")
         {
-            foreach (var line in Records.Lines(ledger, kind, kind == "actors" ? CaseReader.Read(folder).Case : null))
-                terminal.Output.WriteLine(line);
+            return Write(terminal, to, stream =>
+            {
+                if (kind == Package)
+                    return HandOn.Package(ledger, found?.Name ?? folder, found, stream);
+                RecordTables.WriteWorkbookAsync(stream, kind, Lines, cancel).GetAwaiter().GetResult();
+                return true;
+            });
+        }
+        if (to is null)
+        {
+            WriteText(terminal.Output);
             return ExitCode.Done;
         }
+        return Write(terminal, to, stream =>
+        {
+            using var text = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
+            WriteText(text);
+            return true;
+        });
+
+        void WriteText(TextWriter output)
+        {
+            if (Citations.Contains(form, StringComparer.Ordinal))
+                output.Write(HandOn.Citations(ledger, form));
+            else if (kind == Provenance)
+                output.Write(HandOn.Provenance(ledger));
+            else if (form == "csv")
+                RecordTables.WriteCsv(output, kind, Lines, raw);
+            else
+            {
+                foreach (var line in kind == Annotations ? HandOn.Annotations(ledger) : Lines())
+                    output.WriteLine(line);
+            }
+        }
+    });
+
+    private static ExitCode ExportCase(Terminal terminal, string folder, string? to) => CaseLedger.Use(terminal, folder, null, readOnly: true, ledger =>
+    {
+        var written = Write(terminal, to, stream =>
+        {
+            ledger.ExportTo(stream);
+            return true;
+        });
+        if (written == ExitCode.Done && to is not null)
+            terminal.Say($"Written to {to}, content root {ledger.ContentRoot()}");
+        return written;
+    });
+
+    // To a file it is written beside it first, so that a cut-off export is never taken for a whole one.
+    private static ExitCode Write(Terminal terminal, string? to, Func<Stream, bool> write)
+    {
         try
         {
             if (to is null)
             {
                 terminal.Output.Flush();
                 using var output = Console.OpenStandardOutput();
-                ledger.ExportTo(output);
-                return ExitCode.Done;
+                return Wrote(terminal, write(output));
             }
+            bool done;
             using (var file = File.Create(to + ".new"))
-                ledger.ExportTo(file);
-            File.Move(to + ".new", to, overwrite: true);
-            terminal.Say($"Written to {to}, content root {ledger.ContentRoot()}");
-            return ExitCode.Done;
+                done = write(file);
+            if (done)
+                File.Move(to + ".new", to, overwrite: true);
+            else
+                File.Delete(to + ".new");
+            return Wrote(terminal, done);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             terminal.Error($"{to}: cannot be written: {fault.Message}");
             return ExitCode.Unavailable;
         }
-    });
+    }
+
+    private static ExitCode Wrote(Terminal terminal, bool done)
+    {
+        if (done)
+            return ExitCode.Done;
+        terminal.Error("nothing has been run yet: rapport run first");
+        return ExitCode.Unavailable;
+    }
 }

@@ -84,10 +84,18 @@ internal sealed class PageRequest(HttpContext context, Workbench bench, CaseDesk
         return WriteAsync(text, mediaType, StatusCodes.Status200OK);
     }
 
-    /// <summary>Answers with text of a kind.</summary>
-    public Task WriteAsync(string text, string mediaType, int status = StatusCodes.Status200OK)
+    /// <summary>Gives a file out under a name.</summary>
+    public Task DownloadAsync(ReadOnlyMemory<byte> bytes, string mediaType, string fileName)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
+        return WriteAsync(bytes, mediaType, StatusCodes.Status200OK);
+    }
+
+    /// <summary>Answers with text of a kind.</summary>
+    public Task WriteAsync(string text, string mediaType, int status = StatusCodes.Status200OK) => WriteAsync(Encoding.UTF8.GetBytes(text), mediaType, status);
+
+    private Task WriteAsync(ReadOnlyMemory<byte> bytes, string mediaType, int status)
+    {
         context.Response.StatusCode = status;
         context.Response.ContentType = mediaType;
         context.Response.ContentLength = bytes.Length;

@@ -7,7 +7,7 @@ namespace Rapport.Briefs;
 public static class BriefWriter
 {
     /// <summary>The stage's rule, for the ledger.</summary>
-    public const string Rule = "briefs/brief@3";
+    public const string Rule = "briefs/brief@4";
 
     /// <summary>Writes.</summary>
     public static Brief Write(Dossier dossier)
@@ -18,6 +18,7 @@ public static class BriefWriter
         ImmutableArray<BriefSection> sections =
         [
             Converted.Write(desk, notes),
+            Points.Write(desk, notes),
             WhatHappened.Write(desk, notes),
             WhoSaid.Write(desk, notes),
             Promised.Write(desk, notes),

@@ -104,6 +104,17 @@ internal sealed class EntryTable(LedgerConnection connection, TimeProvider clock
         return ReadAll(query);
     }
 
+    /// <summary>The last brief that fits, in the file's order; null where none does. Briefs are read one by one from the end.</summary>
+    public EntryContent.BriefWritten? LastBrief(Func<LedgerEntry, EntryContent.BriefWritten, bool> fits)
+    {
+        for (var before = long.MaxValue; Before(before, 1, EntryKind.Brief) is [{ } entry]; before = entry.Sequence)
+        {
+            if (entry.Read() is EntryContent.BriefWritten brief && fits(entry, brief))
+                return brief;
+        }
+        return null;
+    }
+
     /// <summary>How many entries there are.</summary>
     public long Count() => connection.Number("SELECT count(*) FROM entries");
 

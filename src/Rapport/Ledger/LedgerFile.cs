@@ -29,8 +29,7 @@ public sealed class LedgerFile : IDisposable
         _entries = new(connection, options.Clock, options.Writer);
         _blobs = new(connection);
         _versions = new(_entries, _blobs);
-        _derived = new(connection);
-        _facts = new(connection);
+        (_derived, _facts) = (new(connection), new(connection));
         Notes = new(this, new(_entries));
         _search = new(connection, options.Clock, options.SearchTimeLimit, _maps = maps);
     }
@@ -137,15 +136,7 @@ public sealed class LedgerFile : IDisposable
     public EntryContent.BriefWritten? LastBriefBefore(string contentRoot) => LastBrief((_, brief) => !string.Equals(brief.ContentRoot, contentRoot, StringComparison.Ordinal));
 
     /// <summary>The last brief that fits, in this file's order; null where none does. Briefs are read one by one from the end.</summary>
-    public EntryContent.BriefWritten? LastBrief(Func<LedgerEntry, EntryContent.BriefWritten, bool> fits) => Read(() =>
-    {
-        for (var before = long.MaxValue; _entries.Before(before, 1, EntryKind.Brief) is [{ } entry]; before = entry.Sequence)
-        {
-            if (entry.Read() is EntryContent.BriefWritten brief && fits(entry, brief))
-                return brief;
-        }
-        return null;
-    });
+    public EntryContent.BriefWritten? LastBrief(Func<LedgerEntry, EntryContent.BriefWritten, bool> fits) => Read(() => _entries.LastBrief(fits));
 
     /// <summary>The content root: over evidence, rules in force and decisions that hold; free of time, order, place, writer and remarks. 64 hexadecimal digits.</summary>
     public string ContentRoot() => Read(() => ContentLeaves.ToRoot(AllSnapshots(), AllRules(), AllDecisions()));

@@ -22,6 +22,13 @@ public static class CaseView
     public static string? BriefInside(LedgerFile ledger) =>
         Summary(ledger) is { } last && ledger.FindDerived(FactIndex.InsideStage, last.Run, BriefWriter.Rule) is { } kept ? Encoding.UTF8.GetString(kept) : null;
 
+    /// <summary>Whether evidence or a decision came in after the last brief was written.</summary>
+    public static bool Pending(LedgerFile ledger)
+    {
+        var written = ledger.LastSequence(EntryKind.Brief);
+        return new[] { EntryKind.Snapshot, EntryKind.Withdrawal, EntryKind.Decision }.Any(kind => ledger.LastSequence(kind) > written);
+    }
+
     /// <summary>How charts and tables of <see cref="BriefInside"/> are styled, with the names of the colours they take from the page around them.</summary>
     public static string BriefStyles => BriefCss.Inside;
 

@@ -82,7 +82,7 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
 
         var brief = BriefWriter.Write(dossier);
         var unbound = BriefBindings.Check(brief);
-        var rendered = new RenderedBrief(HtmlBrief.Render(brief), MarkdownBrief.Render(brief), ContractJson.Document(json => BriefJson.Write(json, brief)) + "\n");
+        var rendered = new RenderedBrief(HtmlBrief.Render(brief), MarkdownBrief.Render(brief), ContractJson.Document(json => BriefJson.Write(json, brief)) + "\n") { Docx = DocxBrief.Render(brief) };
         ledger.Batch(() =>
         {
             foreach (var fault in faults)

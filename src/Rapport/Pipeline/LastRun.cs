@@ -9,6 +9,7 @@ namespace Rapport.Pipeline;
 public static class LastRun
 {
     private const int ShortestRoot = 8;
+    private const int Stretch = 2000;
 
     /// <summary>The verdicts, in the order of their documents and places.</summary>
     public static ImmutableArray<Verdict> Verdicts(LedgerFile ledger) => Records(ledger, FactIndex.VerdictRecord, WorkJson.Default.Verdict);
@@ -70,6 +71,19 @@ public static class LastRun
 
     /// <summary>When the last brief was written, as the ledger has it, or null.</summary>
     public static string? Written(LedgerFile ledger) => ledger.LatestEntries(null, 1, EntryKind.Brief, 0) is [{ } last, ..] ? last.Time : null;
+
+    /// <summary>The records of a kind one after another, never more than a stretch of them at once.</summary>
+    internal static IEnumerable<T> Each<T>(LedgerFile ledger, string kind, JsonTypeInfo<T> form)
+    {
+        for (var skip = 0; ; skip += Stretch)
+        {
+            var stretch = ledger.FactsOfKind(kind, skip, Stretch);
+            foreach (var fact in stretch)
+                yield return JsonSerializer.Deserialize(fact.Json.AsSpan(), form)!;
+            if (stretch.Count < Stretch)
+                yield break;
+        }
+    }
 
     private static ImmutableArray<T> Records<T>(LedgerFile ledger, string kind, JsonTypeInfo<T> form, int skip = 0, int limit = -1) =>
         [.. ledger.FactsOfKind(kind, skip, limit).Select(f => JsonSerializer.Deserialize(f.Json.AsSpan(), form)!)];

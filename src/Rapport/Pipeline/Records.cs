@@ -12,13 +12,13 @@ public static class Records
     /// <param name="found">The case, where actors are asked for.</param>
     public static IEnumerable<string> Lines(LedgerFile ledger, string kind, Case? found) => kind switch
     {
-        "documents" => LastRun.Documents(ledger).Select(d => ContractJson.Line(json => ReadJson.Write(json, d))),
+        "documents" => LastRun.Each(ledger, FactIndex.DocumentKindName, WorkJson.Default.Document).Select(d => ContractJson.Line(json => ReadJson.Write(json, d))),
         "actors" => found?.Authority.Actors.Select(a => ContractJson.Line(json => ActorJson.Write(json, a))) ?? [],
-        "quotes" => LastRun.Recordings(ledger).SelectMany(r => r.Quotes).Select(q => ContractJson.Line(json => QuoteJson.Write(json, q))),
-        "events" => LastRun.Events(ledger).Select(e => ContractJson.Line(json => EventJson.Write(json, e))),
-        "pledges" => LastRun.Recordings(ledger).SelectMany(r => r.Pledges).Select(p => ContractJson.Line(json => EventJson.Write(json, p))),
-        "claims" => LastRun.Recordings(ledger).Select(r => ContractJson.Line(json => ClaimsJson.Write(json, r.Document.Value, r))),
-        "verdicts" => LastRun.Verdicts(ledger).Select(v => ContractJson.Line(json => CheckJson.Write(json, v))),
+        "quotes" => LastRun.Each(ledger, FactIndex.RecordingRecord, WorkJson.Default.Recording).SelectMany(r => r.Quotes).Select(q => ContractJson.Line(json => QuoteJson.Write(json, q))),
+        "events" => LastRun.Each(ledger, FactIndex.EventRecord, WorkJson.Default.Event).Select(e => ContractJson.Line(json => EventJson.Write(json, e))),
+        "pledges" => LastRun.Each(ledger, FactIndex.RecordingRecord, WorkJson.Default.Recording).SelectMany(r => r.Pledges).Select(p => ContractJson.Line(json => EventJson.Write(json, p))),
+        "claims" => LastRun.Each(ledger, FactIndex.RecordingRecord, WorkJson.Default.Recording).Select(r => ContractJson.Line(json => ClaimsJson.Write(json, r.Document.Value, r))),
+        "verdicts" => LastRun.Each(ledger, FactIndex.VerdictRecord, WorkJson.Default.Verdict).Select(v => ContractJson.Line(json => CheckJson.Write(json, v))),
         "findings" => LastRun.Findings(ledger).Select(f => ContractJson.Line(json => MeasureJson.Write(json, f))),
         "impacts" => LastRun.Stress(ledger).Select(s => ContractJson.Line(json => StressJson.Write(json, s))),
         "decisions" => ledger.HoldingDecisions().Select(d => ContractJson.Line(json => DecisionJson.Write(json, d))),

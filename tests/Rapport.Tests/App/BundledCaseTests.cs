@@ -53,7 +53,7 @@ public sealed class BundledCaseTests : IClassFixture<BundledCaseTests.Run>
     {
         using var json = JsonDocument.Parse(_run.Json);
         Assert.Equal(
-            ["converted", "what-happened", "who-said", "promised", "holds", "measured", "at-stake", "changed", "cannot-tell"],
+            ["converted", "points", "what-happened", "who-said", "promised", "holds", "measured", "at-stake", "changed", "cannot-tell"],
             json.RootElement.GetProperty("sections").EnumerateArray().Select(s => s.GetProperty("id").GetString()!));
     }
 

@@ -1,4 +1,3 @@
-using Rapport.Ledger;
 using Rapport.Pipeline;
 
 namespace Rapport.App.Web.Pages;
@@ -11,13 +10,16 @@ internal static class BriefPage
         pages.GetOfCase("brief", ShowAsync);
         pages.GetOfCase("brief.html", page => GiveAsync(page, b => b.Html, "text/html; charset=utf-8", "html"));
         pages.GetOfCase("brief.md", page => GiveAsync(page, b => b.Markdown, "text/markdown; charset=utf-8", "md"));
+        pages.GetOfCase("brief.docx", page => page.Desk.Read(CaseView.Brief) is { Docx.IsEmpty: false } brief
+            ? page.DownloadAsync(brief.Docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "brief.docx")
+            : page.MissingAsync("There is no brief yet: take in articles and run."));
         pages.GetOfCase("brief.json", page => GiveAsync(page, b => b.Json, "application/json; charset=utf-8", "json"));
     }
 
     private static Task ShowAsync(PageRequest page)
     {
         var desk = page.Desk;
-        var (summary, brief, pending) = desk.Read(ledger => (CaseView.Summary(ledger), CaseView.BriefInside(ledger), Pending(ledger)));
+        var (summary, brief, pending) = desk.Read(ledger => (CaseView.Summary(ledger), CaseView.BriefInside(ledger), CaseView.Pending(ledger)));
         if (summary is null || brief is null)
         {
             return page.ShowAsync("Brief", HtmlWriter.Of($"""
@@ -31,7 +33,7 @@ internal static class BriefPage
         html.Add($"<div class=\"brief\">\n<header class=\"brief-head\">\n<h1>{SafeHtml.Words(desk.Name)}</h1>\n<p class=\"soft\">As of {summary.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)} · evidence <code>{summary.ContentRoot}</code></p>\n");
         if (pending)
             html.Add($"<div class=\"pending\" role=\"status\"><p>Something was taken in or decided since this brief was made.</p>{RunPage.Button(page, "Run, and see what changed")}</div>\n");
-        html.Add($"<p class=\"tools\"><a href=\"{desk.At("brief.html")}\" download>HTML</a> · <a href=\"{desk.At("brief.md")}\" download>Markdown</a> · <a href=\"{desk.At("brief.json")}\" download>JSON</a> <button type=\"button\" data-print hidden>Print</button></p>\n</header>\n");
+        html.Add($"<p class=\"tools\"><a href=\"{desk.At("brief.html")}\" download>HTML</a> · <a href=\"{desk.At("brief.md")}\" download>Markdown</a> · <a href=\"{desk.At("brief.docx")}\" download>Word</a> · <a href=\"{desk.At("brief.json")}\" download>JSON</a> <button type=\"button\" data-print hidden>Print</button></p>\n</header>\n");
         html.Add(new SafeHtml(brief)).Add($"<p class=\"running\" aria-hidden=\"true\">{desk.Name} · as of {summary.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)} · evidence {summary.ContentRoot}</p>\n</div>\n");
         return page.ShowAsync("Brief", html.ToMarkup());
     }
@@ -39,11 +41,4 @@ internal static class BriefPage
     private static Task GiveAsync(PageRequest page, Func<RenderedBrief, string> form, string mediaType, string ending) => page.Desk.Read(CaseView.Brief) is { } brief
         ? page.DownloadAsync(form(brief), mediaType, $"brief.{ending}")
         : page.MissingAsync("There is no brief yet: take in articles and run.");
-
-    // Evidence or a decision that came in after the last brief was written.
-    private static bool Pending(LedgerFile ledger)
-    {
-        var written = ledger.LastSequence(EntryKind.Brief);
-        return new[] { EntryKind.Snapshot, EntryKind.Withdrawal, EntryKind.Decision }.Any(kind => ledger.LastSequence(kind) > written);
-    }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Rapport.Export;
 
 namespace Rapport.Tests.App.Web;
 
@@ -145,7 +146,7 @@ public sealed class PageTests
         var csv = await open.PageAsync("/c/demo/claims.csv");
         Assert.StartsWith("claim,verdict,definition,text,value,", csv, StringComparison.Ordinal);
         Assert.Contains(",12,percent,", csv, StringComparison.Ordinal);
-        Assert.Equal("'=cmd|x", Rapport.App.Web.CsvTable.Text("=cmd|x"));
-        Assert.Equal("-5", Rapport.App.Web.CsvTable.Number(-5));
+        Assert.Equal("'=cmd|x", CsvTable.Text("=cmd|x"));
+        Assert.Equal("-5", CsvTable.Number(-5));
     }
 }

@@ -1,19 +1,23 @@
 using System.Globalization;
 using System.Text;
 
-namespace Rapport.App.Web;
+namespace Rapport.Export;
 
 /// <summary>A table as CSV (RFC 4180). A text that a spreadsheet would take for a formula begins with an apostrophe; a number is written as a number, its sign included.</summary>
-internal sealed class CsvTable
+public sealed class CsvTable
 {
     private readonly StringBuilder _csv = new();
 
+    /// <summary>Begins with a line of headers.</summary>
     public CsvTable(params string[] headers) => Line(headers);
 
     /// <summary>A cell of text.</summary>
-    public static string Text(string? text)
+    public static string Text(string? text) => Raw(text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text);
+
+    /// <summary>A cell of text as it stands, for programs that take no formulas.</summary>
+    public static string Raw(string? text)
     {
-        var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text ?? "";
+        var safe = text ?? "";
         return safe.AsSpan().IndexOfAny(",\"\n\r") < 0 ? safe : "\"" + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
     }
 
@@ -31,5 +35,8 @@ internal sealed class CsvTable
     /// <summary>The table.</summary>
     public override string ToString() => _csv.ToString();
 
-    private void Line(string[] cells) => _csv.AppendJoin(',', cells).Append("\r\n");
+    /// <summary>One line, its cells written by <see cref="Text"/> or <see cref="Number"/>.</summary>
+    public static string ToLine(IEnumerable<string> cells) => string.Join(',', cells) + "\r\n";
+
+    private void Line(string[] cells) => _csv.Append(ToLine(cells));
 }
