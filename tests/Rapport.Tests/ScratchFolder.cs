@@ -15,10 +15,10 @@ public sealed class ScratchFolder : IDisposable
         return path;
     }
 
-    /// <summary>A copy of the bundled case, without what a run wrote into it.</summary>
-    public string BundledCase(string name = "korea-china")
+    /// <summary>A copy of a bundled case, without what a run wrote into it.</summary>
+    public string BundledCase(string name = "korea-china", string like = "korea-china")
     {
-        var from = System.IO.Path.Combine(SharedFolder.Project, "cases", "korea-china");
+        var from = System.IO.Path.Combine(SharedFolder.Project, "cases", like);
         var to = System.IO.Path.Combine(Path, name);
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {

@@ -4,7 +4,8 @@ using System.Text;
 namespace Rapport.Tools.WiodTable;
 
 /// <summary>Sales of each economy to each, intermediate and final use together, million USD.</summary>
-public sealed class WorldFlows
+/// <param name="economies">Which economies stand for which rows.</param>
+public sealed class WorldFlows(EconomyMap economies)
 {
     private const int CategoriesOfFinalUse = 5;
 
@@ -58,7 +59,7 @@ public sealed class WorldFlows
         {
             for (var column = 0; column < columns - 1; column++)
                 Add(economy, industry, _economies[column / CategoriesOfFinalUse], "final", values[column]);
-            output[EconomyMap.Of(economy)] = output.GetValueOrDefault(EconomyMap.Of(economy)) + values[^1];
+            output[economies.Of(economy)] = output.GetValueOrDefault(economies.Of(economy)) + values[^1];
         }
         foreach (var row in output.Keys.Order(StringComparer.Ordinal))
         {
@@ -88,7 +89,7 @@ public sealed class WorldFlows
 
     private void Add(string seller, string industry, string user, string use, long value)
     {
-        var pair = (EconomyMap.Of(seller), EconomyMap.Of(user));
+        var pair = (economies.Of(seller), economies.Of(user));
         _flows[pair] = _flows.GetValueOrDefault(pair) + value;
         var sale = (pair.Item1, IndustryMap.Of(industry), pair.Item2, use);
         _sales[sale] = _sales.GetValueOrDefault(sale) + value;
