@@ -105,7 +105,7 @@ public sealed class WorkbenchFixture : IAsyncLifetime
             ["ledger"] = "/c/korea-china/ledger",
             ["changes"] = "/c/korea-china/changes",
             ["actors"] = "/c/korea-china/actors",
-            ["actor"] = "/c/korea-china/actors/act-KOR",
+            ["actor"] = "/c/korea-china/actors/act-lee-jae-myung",
             ["names in doubt"] = "/c/korea-china/actors?queue=1",
             ["timeline"] = "/c/korea-china/timeline",
             ["meetings"] = "/c/korea-china/meetings",

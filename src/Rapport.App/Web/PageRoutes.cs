@@ -7,6 +7,10 @@ namespace Rapport.App.Web;
 /// <summary>Binds addresses to pages. An address of a case begins with <c>/c/NAME/</c>; a name that no open case has is answered by saying so.</summary>
 internal sealed class PageRoutes(IEndpointRouteBuilder routes, Workbench bench)
 {
+    /// <summary>Every address that is served to be read.</summary>
+    public IEnumerable<string> Patterns => routes.DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+        .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) ?? false).Select(e => e.RoutePattern.RawText).OfType<string>();
+
     /// <summary>A page of the workbench itself.</summary>
     public void Get(string pattern, Func<PageRequest, Task> page) => routes.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], context => page(new(context, bench, null)));
 

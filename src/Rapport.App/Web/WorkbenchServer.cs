@@ -94,6 +94,7 @@ internal sealed class WorkbenchServer : IAsyncDisposable
         TracePage.Map(pages);
         EvidencePage.Map(pages);
         LedgerPage.Map(pages);
+        OpenApiPage.Map(pages);
     }
 
     // What the disk or the file refuses is said on a page of its own; everything else goes on to the server, which ends the request.

@@ -10,9 +10,10 @@ internal static class ActorsPage
     private const int PageLength = 100;
     private const int DocumentsShown = 40;
 
-    private static readonly ListTable<NameTally> Named = new(
+    // A country is named like a party and has no page of its own.
+    private static ListTable<NameTally> Named(CaseDesk? desk) => new(
         "Who is named in the press",
-        ListColumn<NameTally>.Words("Name", "name", t => t.Text, t => t.Actor is { } actor ? HtmlWriter.Of($"<a href=\"actors/{actor.Value}\">{SafeHtml.Words(t.Text)}</a>") : SafeHtml.Words(t.Text)),
+        ListColumn<NameTally>.Words("Name", "name", t => t.Text, t => t.Actor is { } actor && (desk?.Actors.Any(a => a.Id == actor) ?? false) ? HtmlWriter.Of($"<a href=\"actors/{actor.Value}\">{SafeHtml.Words(t.Text)}</a>") : SafeHtml.Words(t.Text)),
         ListColumn<NameTally>.Words("Country", "country", t => t.Country),
         ListColumn<NameTally>.Number("Named", "mentions", t => t.Mentions),
         ListColumn<NameTally>.Number("Quoted", "quotes", t => t.Quotes),
@@ -32,7 +33,7 @@ internal static class ActorsPage
     {
         pages.GetOfCase("actors", ShowAsync);
         pages.GetOfCase("actors/{id}", OneAsync);
-        Named.Map(pages, "actors", page => page.Desk.Read(ledger => LastRun.Tallies(ledger, 0, -1)));
+        Named(null).Map(pages, "actors", page => page.Desk.Read(ledger => LastRun.Tallies(ledger, 0, -1)));
         Queue.Map(pages, "actors-queue", page => page.Desk.Read(ledger => MergeQueue.Of(ledger, page.Desk.Actors)));
     }
 
@@ -51,7 +52,7 @@ internal static class ActorsPage
             return page.ShowAsync("Names in doubt", html.ToMarkup());
         }
         html.Add($"<p>Who is named in the press, the most named first. <a href=\"{page.Desk.At("actors?queue=1")}\">Names in doubt</a></p>\n");
-        html.Add(tallies.IsEmpty ? HtmlWriter.Of($"<p role=\"status\">{(skip == 0 ? "Nobody is named in what was taken in." : "No more.")}</p>\n") : Named.Html(tallies.Take(PageLength)));
+        html.Add(tallies.IsEmpty ? HtmlWriter.Of($"<p role=\"status\">{(skip == 0 ? "Nobody is named in what was taken in." : "No more.")}</p>\n") : Named(page.Desk).Html(tallies.Take(PageLength)));
         html.Add(Phrases.GoOn(page.Desk.At("actors"), skip, PageLength, tallies.Length > PageLength)).Add(ListTable<Actor>.Forms(page.Desk.At("actors")));
         return page.ShowAsync("Actors", html.ToMarkup());
     }
@@ -81,7 +82,7 @@ internal static class ActorsPage
             return page.ShowAsync(actor.DisplayName, html.Add($"<p>Not named in what was taken in.</p>\n").ToMarkup());
         html.Add($"<p>Named {tally.Mentions} times in {tally.Documents.Length} documents, quoted {tally.Quotes} times.</p>\n<ul>\n");
         foreach (var document in page.Desk.Read(ledger => tally.Documents.Take(DocumentsShown).Select(id => CaseView.Document(ledger, id)).OfType<Document>().ToArray()))
-            html.Add($"<li><a href=\"{page.Desk.At("documents/" + document.Id)}\">{SafeHtml.Words(document.Title ?? document.Source)}</a> <span class=\"soft\">{Phrases.Credit(document)}</span></li>\n");
+            html.Add($"<li><p><a href=\"{page.Desk.At("documents/" + document.Id)}\">{SafeHtml.Words(document.Title ?? document.Source)}</a> <span class=\"soft\">{Phrases.Credit(document)}</span></p></li>\n");
         html.Add($"</ul>\n");
         if (tally.Documents.Length > DocumentsShown)
             html.Add($"<p class=\"soft\">{DocumentsShown} of {tally.Documents.Length} are shown; <a href=\"{page.Desk.At("inbox?q=" + Uri.EscapeDataString(actor.DisplayName))}\">search</a> for the others.</p>\n");

@@ -56,7 +56,7 @@ internal static class ClaimsPage
 
     private static VerdictValue? Value(string word) => Word.TryParse<VerdictValue>(word, out var value) ? value : null;
 
-    private static string Csv(IEnumerable<ClaimView> claims) => new CsvTable("claim", "verdict", "definition", "text", "value", "unit", "scale", "period", "document", "outlet", "published", "explanation")
+    private static string Csv(IEnumerable<ClaimView> claims) => "\uFEFF" + new CsvTable("claim", "verdict", "definition", "text", "value", "unit", "scale", "period", "document", "outlet", "published", "explanation")
         .AddAll(claims, c => [
             CsvTable.Text(c.Claim.Id.Value), CsvTable.Text(c.Verdict.Value is { } value ? Word.Of(value) : NoVerdict), CsvTable.Text(c.Verdict.Definition), CsvTable.Text(c.Claim.Text),
             CsvTable.Number(c.Claim.Value), CsvTable.Text(c.Claim.Unit), CsvTable.Number(c.Claim.Scale), CsvTable.Text(c.Claim.Period?.ToString()),

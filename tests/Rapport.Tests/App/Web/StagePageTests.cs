@@ -64,6 +64,25 @@ public sealed class StagePageTests
     }
 
     [Fact]
+    public async Task The_addresses_that_programs_read_are_described_and_served()
+    {
+        await using var open = await OpenWorkbench.WithCaseAsync();
+        await open.PostAsync("/c/demo/run");
+        await open.FinishRunAsync();
+        var root = JsonDocument.Parse(await open.PageAsync("/openapi.json")).RootElement;
+        Assert.Equal("3.1.0", root.GetProperty("openapi").GetString());
+        var paths = root.GetProperty("paths").EnumerateObject().ToArray();
+        Assert.Contains(paths, p => p.Name == "/c/{case}/stress/{id}/sides.csv");
+        Assert.Equal(paths.Length, paths.Select(p => p.Value.GetProperty("get").GetProperty("operationId").GetString()).Distinct().Count());
+        foreach (var path in paths.Where(p => !p.Name.Contains("{id}", StringComparison.Ordinal)))
+        {
+            var answer = await open.GetAsync(path.Name.Replace("{case}", "demo", StringComparison.Ordinal));
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Equal(path.Value.GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content").EnumerateObject().Single().Name, answer.Content.Headers.ContentType!.MediaType);
+        }
+    }
+
+    [Fact]
     public async Task What_moved_is_a_feed_that_a_reader_can_parse()
     {
         await using var open = await OpenWorkbench.WithCaseAsync();
