@@ -75,16 +75,12 @@ internal static class ExportCommand
             terminal.Output.Write(written);
             return faults.IsEmpty ? ExitCode.Done : ExitCode.Unavailable;
         }
-        try
+        var done = Write(terminal, to, stream =>
         {
-            File.WriteAllText(to, written);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            terminal.Error($"{to}: cannot be written: {fault.Message}");
-            return ExitCode.Unavailable;
-        }
-        return faults.IsEmpty ? ExitCode.Done : ExitCode.Unavailable;
+            stream.Write(System.Text.Encoding.UTF8.GetBytes(written));
+            return true;
+        });
+        return done == ExitCode.Done && !faults.IsEmpty ? ExitCode.Unavailable : done;
     });
 
     private static string? Misplaced(string? kind, string? form) => (kind, form) switch

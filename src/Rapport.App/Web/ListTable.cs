@@ -80,12 +80,6 @@ internal sealed class ListTable<T>(string caption, params ListColumn<T>[] column
         pages.GetOfCase(page + ".json", request => rows(request) is { } held ? request.WriteAsync((table?.Invoke(request) ?? this).JsonLines(held), "application/jsonl; charset=utf-8") : Missing(request));
     }
 
-    /// <summary>Where the table is had in its other forms, in a line of its own.</summary>
-    public static SafeHtml Forms(string address) => HtmlWriter.Of($"<p class=\"tools\">This table as {Links(address)}</p>\n");
-
-    /// <summary>Where the table is had in its other forms, within a sentence.</summary>
-    public static SafeHtml Links(string address) => HtmlWriter.Of($"<a href=\"{address}.csv\" download>CSV</a> · <a href=\"{address}.json\">JSON lines</a>");
-
     private static Task Missing(PageRequest request) => request.MissingAsync("There is no table of this name.");
 
     private static SafeHtml Align(ListColumn<T> column) => column.Numeric ? new(" class=\"number\"") : SafeHtml.None;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Rapport.Ledger;
 
 namespace Rapport.Pipeline;
@@ -6,13 +5,16 @@ namespace Rapport.Pipeline;
 /// <summary>Why a statement reads differently in a later brief: a person's decision on it, else the tables, rules or articles that it rested on then and rests on now.</summary>
 /// <param name="old">The evidence and rules of the earlier brief.</param>
 /// <param name="now">Those of the later one.</param>
-/// <param name="decisions">The decisions that hold.</param>
-internal sealed class Causes(HashSet<string> old, HashSet<string> now, ImmutableArray<Decision> decisions)
+/// <param name="decided">The decisions that stand in one of the two and not in the other, by what they are about.</param>
+internal sealed class Causes(HashSet<string> old, HashSet<string> now, ILookup<string, EntryId> decided)
 {
     /// <summary>What stands before another id of the same statement, to which a decision may be put.</summary>
     public const string About = "about:";
 
-    private readonly ILookup<string, Decision> _decisions = decisions.ToLookup(d => d.Subject, StringComparer.Ordinal);
+    // In the order in which the later stands for the earlier: a verdict that moves does so by its table first, a statement that is new by its article.
+    private static readonly (Func<string, bool> Kind, ChangeCause Cause)[] OfMoved = [(IsTable, ChangeCause.Vintage), (IsRule, ChangeCause.Rule), (IsArticle, ChangeCause.Article)];
+    private static readonly (Func<string, bool> Kind, ChangeCause Cause)[] OfNewOrGone = [(IsArticle, ChangeCause.Article), (IsTable, ChangeCause.Vintage), (IsRule, ChangeCause.Rule)];
+
     private readonly bool _tables = Differ(old, now, IsTable);
     private readonly bool _articles = Differ(old, now, IsArticle);
     private readonly bool _rules = Differ(old, now, IsRule);
@@ -23,28 +25,24 @@ internal sealed class Causes(HashSet<string> old, HashSet<string> now, Immutable
     /// <param name="isNow">What it reads, or null where it is withdrawn.</param>
     public (ChangeCause Why, EntryId? Entry) Of(string id, BriefStatement? was, BriefStatement? isNow)
     {
-        if (Words(isNow ?? was).Where(w => w.StartsWith(About, StringComparison.Ordinal)).Select(w => w[About.Length..]).Prepend(id).SelectMany(i => _decisions[i]).FirstOrDefault() is { } decision)
-            return (ChangeCause.Decision, decision.Entry);
+        var names = Words(isNow ?? was).Where(w => w.StartsWith(About, StringComparison.Ordinal)).Select(w => w[About.Length..]).Prepend(id);
+        if (names.SelectMany(name => decided[name]).Select(entry => (EntryId?)entry).FirstOrDefault() is { } decision)
+            return (ChangeCause.Decision, decision);
         var (rested, rests) = (Words(was), Words(isNow));
+        if (was is not null && isNow is not null)
+            return (Named(rested.Except(rests, StringComparer.Ordinal).Concat(rests.Except(rested, StringComparer.Ordinal)), OfMoved) ?? (_tables ? ChangeCause.Vintage : Otherwise()), null);
         // What is new rests on something that was not there; what is withdrawn rested on something that is there no more.
-        var gone = was is null ? rests.Where(w => !old.Contains(w)) : isNow is null ? rested.Where(w => !now.Contains(w)) : rested.Except(rests, StringComparer.Ordinal).Concat(rests.Except(rested, StringComparer.Ordinal));
-        var moved = gone.ToArray();
-        var why = was is null || isNow is null ? Named(moved, IsArticle, IsTable, IsRule) : Named(moved, IsTable, IsRule, IsArticle);
-        return (why ?? Otherwise(was is not null && isNow is not null), null);
+        return (Named(was is null ? rests.Where(w => !old.Contains(w)) : rested.Where(w => !now.Contains(w)), OfNewOrGone) ?? Otherwise(), null);
     }
 
-    // A verdict may move though it rests on the same: then what changed at all is why. A rule that merely found other rows has not changed.
-    private ChangeCause Otherwise(bool moved) =>
-        moved && _tables ? ChangeCause.Vintage : _rules && !_articles ? ChangeCause.Rule : _articles ? ChangeCause.Article : _tables ? ChangeCause.Vintage : _rules ? ChangeCause.Rule : ChangeCause.Article;
+    // It rests on the same as before: then what changed at all is why.
+    private ChangeCause Otherwise() => _articles ? ChangeCause.Article : _rules ? ChangeCause.Rule : _tables ? ChangeCause.Vintage : ChangeCause.Article;
 
-    private ChangeCause? Named(string[] words, params Func<string, bool>[] order)
+    // A rule that merely found other rows has not changed.
+    private ChangeCause? Named(IEnumerable<string> words, (Func<string, bool> Kind, ChangeCause Cause)[] order)
     {
-        foreach (var kind in order)
-        {
-            if (words.Any(w => kind(w) && (!IsRule(w) || old.Contains(w) != now.Contains(w))))
-                return kind == IsTable ? ChangeCause.Vintage : kind == IsRule ? ChangeCause.Rule : ChangeCause.Article;
-        }
-        return null;
+        var changed = words.Where(w => !IsRule(w) || old.Contains(w) != now.Contains(w)).ToArray();
+        return order.Where(o => changed.Any(o.Kind)).Select(o => (ChangeCause?)o.Cause).FirstOrDefault();
     }
 
     private static string[] Words(BriefStatement? statement) => statement?.Rests.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];

@@ -94,7 +94,7 @@ internal static class FactIndex
         Keep(FindingRecord, dossier.Findings, f => f.Id.Value, WorkJson.Default.Finding);
         Keep(StressRecord, dossier.Stress, r => r.Scenario, WorkJson.Default.StressResult);
         Keep(OriginRecord, dossier.Origins, o => o.Id.Value, WorkJson.Default.Origin);
-        Keep(PledgeRecord, PledgesOf(dossier), p => p.Id.Value, WorkJson.Default.Pledge);
+        Keep(PledgeRecord, [.. Exercises.LeftOut(dossier.Documents, dossier.Recordings).SelectMany(r => r.Pledges).DistinctBy(p => p.Id)], p => p.Id.Value, WorkJson.Default.Pledge);
         Keep(IndexRecord, dossier.Indices, i => i.Name, WorkJson.Default.RelationIndex);
         Keep(ConversionRecord, dossier.Conversions, c => c.Domain, WorkJson.Default.Conversion);
         Keep(TallyRecord, NameTally.Of(dossier), t => t.Name, WorkJson.Default.NameTally);
@@ -114,12 +114,6 @@ internal static class FactIndex
             foreach (var record in records)
                 stored.Add(new($"{kind}:{id(record)}", kind, [.. JsonSerializer.SerializeToUtf8Bytes(record, form)]));
         }
-    }
-
-    private static ImmutableArray<Pledge> PledgesOf(Dossier dossier)
-    {
-        var exercises = dossier.Documents.Where(d => d.Kind == DocumentKind.Exercise).Select(d => d.Id).ToHashSet();
-        return [.. dossier.Recordings.Where(r => !exercises.Contains(r.Document)).SelectMany(r => r.Pledges).DistinctBy(p => p.Id)];
     }
 
     private static IEnumerable<(DocumentId Document, DocumentLinks Links)> LinksOf(Dossier dossier)

@@ -54,7 +54,7 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
         var events = EventMerger.Merge(documents, recordings, [.. found.Chronicle.Where(f => f.Date <= asOf)], found.Pair);
         var decisions = ledger.HoldingDecisions().ToImmutableArray();
         var verdicts = Overrides.Apply(CheckAll(documents, recordings, series, found, asOf), decisions);
-        var conversions = ConversionTable.Build(Fields.Value.Domains, Fields.Value.Name, Pledges(documents, recordings), events, found.Studies, found.Pair, asOf);
+        var conversions = ConversionTable.Build(Fields.Value.Domains, Fields.Value.Name, [.. Exercises.LeftOut(documents, recordings).SelectMany(r => r.Pledges)], events, found.Studies, found.Pair, asOf);
         var dossier = new Dossier
         {
             Case = found with { Files = evidence },
@@ -78,7 +78,7 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
             Rules = Rules,
         };
         var statements = Statements.Of(dossier, evidence);
-        dossier = dossier with { Faults = [.. faults], Changes = last is null ? null : Statements.Compare(last, new(root, asOf, statements, null), decisions) };
+        dossier = dossier with { Faults = [.. faults], Changes = last is null ? null : Statements.Compare(last, new(root, asOf, statements, null)) };
 
         var brief = BriefWriter.Write(dossier);
         var unbound = BriefBindings.Check(brief);
@@ -102,13 +102,6 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
     }
 
     private static readonly Lazy<DomainTagger> Fields = new(() => new DomainTagger());
-
-    // Exercises promise nothing.
-    private static ImmutableArray<Pledge> Pledges(ImmutableArray<Document> documents, ImmutableArray<Recording> recordings)
-    {
-        var exercises = documents.Where(d => d.Kind == DocumentKind.Exercise).Select(d => d.Id).ToHashSet();
-        return [.. recordings.Where(r => !exercises.Contains(r.Document)).SelectMany(r => r.Pledges)];
-    }
 
     private ImmutableArray<Document> ReadAll(ImmutableArray<Snapshot> press, Case found, WorkStore work, List<Fault> faults, IProgress<Progress>? progress, CancellationToken cancel)
     {

@@ -60,7 +60,7 @@ public static class LastRun
             _ when IsDay(since) => ledger.LastBrief((entry, _) => string.CompareOrdinal(entry.Time, since) < 0),
             _ => since.Length >= ShortestRoot ? ledger.LastBrief((_, brief) => brief.ContentRoot.StartsWith(since, StringComparison.OrdinalIgnoreCase)) : null,
         };
-        return before is null ? null : Statements.Compare(before, last, [.. ledger.HoldingDecisions()]);
+        return before is null ? null : Statements.Compare(before, last);
     }
 
     /// <summary>The same, empty where no earlier brief fits.</summary>

@@ -14,9 +14,8 @@ public sealed record NameTally(ActorId? Actor, string Text, string? Country, int
     /// <summary>The tallies of a run, the most named first.</summary>
     internal static ImmutableArray<NameTally> Of(Dossier dossier)
     {
-        var exercises = dossier.Documents.Where(d => d.Kind == DocumentKind.Exercise).Select(d => d.Id).ToHashSet();
         var names = dossier.Case.Authority.Actors.ToDictionary(a => a.Id);
-        var read = dossier.Recordings.Where(r => !exercises.Contains(r.Document)).ToArray();
+        var read = Exercises.LeftOut(dossier.Documents, dossier.Recordings).ToArray();
         var quotes = read.SelectMany(r => r.Quotes).CountBy(q => Key(q.Speaker.Actor, q.Speaker.Text ?? "")).ToDictionary(StringComparer.Ordinal);
         return
         [

@@ -12,6 +12,9 @@ internal static class Statements
     private const string RulePrefix = "rule:";
     private const string DuePrefix = "due:";
     private const string TurnPrefix = "turn:";
+    private const string DecisionPrefix = "decision:";
+
+    private static readonly string[] NoStatements = [EvidencePrefix, RulePrefix, DuePrefix, TurnPrefix, DecisionPrefix];
 
     /// <summary>The statements of a dossier, with the evidence and rules they rest on.</summary>
     public static ImmutableArray<BriefStatement> Of(Dossier dossier, IEnumerable<Snapshot> evidence)
@@ -48,6 +51,8 @@ internal static class Statements
             Add(origin.Id.Value, origin.Title ?? "untitled", origin.Outlet, rests.Of(origin.Members.Select(m => m.Document), []));
         foreach (var snapshot in held)
             Add($"{EvidencePrefix}{Word.Of(snapshot.Role)}:{snapshot.Sha256}", snapshot.Place, null, "");
+        foreach (var decision in dossier.Decisions)
+            Add(DecisionPrefix + decision.Entry.Value, decision.Subject, Word.Of(decision.Kind), "");
         foreach (var rule in dossier.Rules)
             Add(RulePrefix + rule, rule, null, "");
         return [.. all.DistinctBy(s => s.Id).OrderBy(s => s.Id, StringComparer.Ordinal)];
@@ -56,11 +61,11 @@ internal static class Statements
     }
 
     /// <summary>What moved from one brief to the next, and why; then the pledges that fell due between the two days, and the turns that are new.</summary>
-    public static ImmutableArray<Change> Compare(EntryContent.BriefWritten before, EntryContent.BriefWritten after, ImmutableArray<Decision> decisions)
+    public static ImmutableArray<Change> Compare(EntryContent.BriefWritten before, EntryContent.BriefWritten after)
     {
         var old = before.Statements.ToDictionary(s => s.Id, StringComparer.Ordinal);
         var now = after.Statements.ToDictionary(s => s.Id, StringComparer.Ordinal);
-        var cause = new Causes(Ground(old), Ground(now), decisions);
+        var cause = new Causes(Ground(old), Ground(now), Decided(old, now));
         var changes = ImmutableArray.CreateBuilder<Change>();
         foreach (var id in old.Keys.Union(now.Keys, StringComparer.Ordinal).Where(IsStatement).Order(StringComparer.Ordinal))
         {
@@ -88,7 +93,12 @@ internal static class Statements
         .. statements.Keys.Where(k => k.StartsWith(RulePrefix, StringComparison.Ordinal)),
     ];
 
+    // Decisions that are new, and those that were taken back.
+    private static ILookup<string, EntryId> Decided(Dictionary<string, BriefStatement> old, Dictionary<string, BriefStatement> now) =>
+        old.Values.Where(s => !now.ContainsKey(s.Id)).Concat(now.Values.Where(s => !old.ContainsKey(s.Id))).Where(s => s.Id.StartsWith(DecisionPrefix, StringComparison.Ordinal))
+            .OrderBy(s => s.Id, StringComparer.Ordinal).ToLookup(s => s.Text, s => new EntryId(s.Id[DecisionPrefix.Length..]), StringComparer.Ordinal);
+
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static bool IsStatement(string id) => !(id.StartsWith(EvidencePrefix, StringComparison.Ordinal) || id.StartsWith(RulePrefix, StringComparison.Ordinal) || id.StartsWith(DuePrefix, StringComparison.Ordinal) || id.StartsWith(TurnPrefix, StringComparison.Ordinal));
+    private static bool IsStatement(string id) => !NoStatements.Any(prefix => id.StartsWith(prefix, StringComparison.Ordinal));
 }

@@ -94,6 +94,12 @@ internal static class ScenarioGuard
             : null;
     }
 
+    /// <summary>Why the sectors that shocks name do not do, or null.</summary>
+    public static Warning? Sectors(Scenario scenario, ImmutableArray<string> sectors) =>
+        scenario.Shocks.SelectMany(s => s.Sectors).FirstOrDefault(s => !sectors.Contains(s)) is { } strange
+            ? No("sector", $"a shock names the sector '{strange}', which the table does not have; it has {string.Join(", ", sectors)}")
+            : null;
+
     private static Warning? Table(FlowTable table)
     {
         var n = table.Countries.Length;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Rapport.Statistics.TradeTables;
 
 namespace Rapport.Statistics;
 
@@ -9,30 +10,19 @@ public static class FlowTableReader
     /// <summary>The flows of a scenario's file. Every pair of the countries named must stand there once, and no flow is negative.</summary>
     public static Parsed<FlowTable> Read(Scenario scenario, Snapshot snapshot)
     {
-        var bytes = snapshot.Bytes.AsSpan();
-        var reader = new CsvReader(bytes);
-        var fields = new List<CsvField>();
-        if (!reader.ReadRow(fields))
-            return Bad(snapshot, "empty", "the table is empty, expected a header exporter,importer,value", 1);
-        var header = new List<string>(fields.Count);
-        foreach (var field in fields)
-            header.Add(field.Text(bytes).Trim());
-        var (exporter, importer, value) = (header.IndexOf("exporter"), header.IndexOf("importer"), header.IndexOf("value"));
-        if (exporter < 0 || importer < 0 || value < 0)
-            return Bad(snapshot, "missing-column", $"the columns are {string.Join(",", header)}, expected exporter,importer,value", reader.Line);
+        var rows = NamedRows.Read(snapshot, "exporter", "importer", "value");
+        if (rows is not Parsed<NamedRows>.Ok { Value.Rows: var read })
+            return new Parsed<FlowTable>.Malformed(((Parsed<NamedRows>.Malformed)rows).Fault);
         var flows = new Dictionary<(string Exporter, string Importer), double>();
-        while (reader.ReadRow(fields))
+        foreach (var (line, fields) in read)
         {
-            if (fields.Count != header.Count)
-                return Bad(snapshot, "ragged-row", FormattableString.Invariant($"{fields.Count} fields, expected {header.Count} as in the header"), reader.Line);
-            var pair = (fields[exporter].Text(bytes), fields[importer].Text(bytes));
-            var text = fields[value].Text(bytes);
+            var pair = (fields[0], fields[1]);
             if (pair.Item1.Length == 0 || pair.Item2.Length == 0)
-                return Bad(snapshot, "missing-code", "a flow without exporter or importer, expected a code for both", reader.Line);
-            if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var flow) || !double.IsFinite(flow) || flow < 0)
-                return Bad(snapshot, "bad-number", $"'{text}' is no flow, expected a number of million USD that is not negative", reader.Line);
+                return Bad(snapshot, "missing-code", "a flow without exporter or importer, expected a code for both", line);
+            if (!double.TryParse(fields[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var flow) || !double.IsFinite(flow) || flow < 0)
+                return Bad(snapshot, "bad-number", $"'{fields[2]}' is no flow, expected a number of million USD that is not negative", line);
             if (!flows.TryAdd(pair, flow))
-                return Bad(snapshot, "duplicate-cell", $"the flow {pair.Item1} to {pair.Item2} stands twice, expected once", reader.Line);
+                return Bad(snapshot, "duplicate-cell", $"the flow {pair.Item1} to {pair.Item2} stands twice, expected once", line);
         }
         return Build(scenario, snapshot, flows);
     }

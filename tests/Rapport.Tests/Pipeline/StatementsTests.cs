@@ -13,7 +13,7 @@ public class StatementsTests
     public void A_brief_against_itself_is_empty()
     {
         var brief = Brief([Claim("supported", $"{Press} rule:check@1")], "check@1");
-        Assert.Empty(Statements.Compare(brief, brief, []));
+        Assert.Empty(Statements.Compare(brief, brief));
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public class StatementsTests
     {
         var before = Brief([Claim("supported", $"{Press} rule:check@1"), new("clm-2", "b", "no-data") { Rests = $"{Press} rule:other@1" }], "check@1", "other@1");
         var after = Brief([Claim("misstated", $"{Press} rule:check@2"), new("clm-2", "b", "no-data") { Rests = $"{Press} rule:other@1" }], "check@2", "other@1");
-        var change = Assert.Single(Statements.Compare(before, after, []));
+        var change = Assert.Single(Statements.Compare(before, after));
         Assert.Equal((ChangeKind.Moved, ChangeCause.Rule, "supported", "misstated"), (change.Kind, change.Why, change.Before, change.After));
     }
 
@@ -30,23 +30,31 @@ public class StatementsTests
     {
         var before = Brief([Claim("no-data", Press)], "check@1");
         var after = Brief([Claim("supported", $"{Press} {Table}"), new("clm-2", "b", "no-data") { Rests = "press:3333333333333333" }], "check@1");
-        Assert.Equal([ChangeCause.Vintage, ChangeCause.Article], Statements.Compare(before, after, []).Select(c => c.Why));
+        Assert.Equal([ChangeCause.Vintage, ChangeCause.Article], Statements.Compare(before, after).Select(c => c.Why));
     }
 
     [Fact]
     public void A_decision_on_the_verdict_is_the_cause_whatever_else_came()
     {
         var before = Brief([Claim("supported", $"about:vrd-1 {Press}")], "check@1");
-        var after = Brief([Claim("undefined", $"about:vrd-1 {Press} {Table}")], "check@1");
-        var decision = new Decision(new EntryId("ent-1"), DecisionKind.Override, "vrd-1", "undefined", "a test", "anna", "2026-03-02T00:00:00.000Z");
-        var change = Assert.Single(Statements.Compare(before, after, [decision]));
-        Assert.Equal((ChangeCause.Decision, decision.Entry), (change.Why, change.Entry));
+        var after = Brief([Claim("undefined", $"about:vrd-1 {Press} {Table}"), new("decision:ent-1", "vrd-1", "override")], "check@1");
+        var change = Assert.Single(Statements.Compare(before, after));
+        Assert.Equal((ChangeCause.Decision, new EntryId("ent-1")), (change.Why, change.Entry));
+    }
+
+    [Fact]
+    public void A_decision_that_is_taken_back_is_the_cause_and_one_that_held_all_along_is_not()
+    {
+        BriefStatement decision = new("decision:ent-1", "clm-1", "override");
+        var held = Brief([Claim("undefined", Press), decision], "check@1");
+        Assert.Equal(ChangeCause.Decision, Assert.Single(Statements.Compare(held, Brief([Claim("supported", Press)], "check@1"))).Why);
+        Assert.Equal(ChangeCause.Vintage, Assert.Single(Statements.Compare(held, Brief([Claim("stale", $"{Press} {Table}"), decision], "check@1"))).Why);
     }
 
     [Fact]
     public void What_is_withdrawn_with_its_article_says_so()
     {
-        var change = Assert.Single(Statements.Compare(Brief([Claim("supported", Press)], "check@1"), Brief([], "check@1") with { Statements = [new("rule:check@1", "check@1", null)] }, []));
+        var change = Assert.Single(Statements.Compare(Brief([Claim("supported", Press)], "check@1"), Brief([], "check@1") with { Statements = [new("rule:check@1", "check@1", null)] }));
         Assert.Equal((ChangeKind.Withdrawn, ChangeCause.Article), (change.Kind, change.Why));
     }
 
@@ -55,15 +63,15 @@ public class StatementsTests
     {
         ImmutableArray<BriefStatement> statements = [new("due:plg-1", "to hold talks", "2026-03-31"), new("plg-1", "to hold talks", "pledge")];
         var (march, april, may) = (Brief(statements, "r@1"), Brief(statements, "r@1") with { AsOf = new(2026, 4, 1) }, Brief(statements, "r@1") with { AsOf = new(2026, 5, 1) });
-        var due = Assert.Single(Statements.Compare(march, april, []));
+        var due = Assert.Single(Statements.Compare(march, april));
         Assert.Equal((ChangeKind.Due, "plg-1", "2026-03-31"), (due.Kind, due.Id, due.After));
-        Assert.Empty(Statements.Compare(april, may, []));
+        Assert.Empty(Statements.Compare(april, may));
     }
 
     [Fact]
     public void A_turn_that_the_case_dates_anew_is_a_turn()
     {
-        var change = Assert.Single(Statements.Compare(Brief([], "r@1"), Brief([new("turn:thaw-2026", "thaw-2026, a thaw", "2026-01-05")], "r@1"), []));
+        var change = Assert.Single(Statements.Compare(Brief([], "r@1"), Brief([new("turn:thaw-2026", "thaw-2026, a thaw", "2026-01-05")], "r@1")));
         Assert.Equal((ChangeKind.Turn, "thaw-2026", "2026-01-05"), (change.Kind, change.Id, change.After));
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using Rapport.Cases;
-using Rapport.Scenarios.ShortRun;
+using Rapport.Scenarios;
 using Rapport.Statistics.TradeTables;
 
 namespace Rapport.Tests.Scenarios;

@@ -48,12 +48,12 @@ internal static class ActorsPage
         if (page.Has("queue"))
         {
             html.Add($"<p>Names of the press that no party of the case fits for certain, each with the party it may be. Where they are one, add the form to the party's names in <code>actors.yaml</code>; where they are not, name the other under <code>notSame</code>. <a href=\"{page.Desk.At("actors")}\">All who are named</a></p>\n");
-            html.Add(queue.IsEmpty ? HtmlWriter.Of($"<p role=\"status\">No name is in doubt.</p>\n") : Queue.Html(queue)).Add(ListTable<Actor>.Forms(page.Desk.At("actors-queue")));
+            html.Add(queue.IsEmpty ? HtmlWriter.Of($"<p role=\"status\">No name is in doubt.</p>\n") : Queue.Html(queue)).Add(TableForms.Line(page.Desk.At("actors-queue")));
             return page.ShowAsync("Names in doubt", html.ToMarkup());
         }
         html.Add($"<p>Who is named in the press, the most named first. <a href=\"{page.Desk.At("actors?queue=1")}\">Names in doubt</a></p>\n");
         html.Add(tallies.IsEmpty ? HtmlWriter.Of($"<p role=\"status\">{(skip == 0 ? "Nobody is named in what was taken in." : "No more.")}</p>\n") : Named(page.Desk).Html(tallies.Take(PageLength)));
-        html.Add(Phrases.GoOn(page.Desk.At("actors"), skip, PageLength, tallies.Length > PageLength)).Add(ListTable<Actor>.Forms(page.Desk.At("actors")));
+        html.Add(Phrases.GoOn(page.Desk.At("actors"), skip, PageLength, tallies.Length > PageLength)).Add(TableForms.Line(page.Desk.At("actors")));
         return page.ShowAsync("Actors", html.ToMarkup());
     }
 

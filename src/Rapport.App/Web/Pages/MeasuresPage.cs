@@ -72,7 +72,7 @@ internal static class MeasuresPage
         var findings = page.Desk.Read(LastRun.Findings);
         var html = new HtmlWriter();
         html.Add($"<h1>Measures</h1>\n<p>Did a turn show in anything that is counted? “Cannot tell” is an answer; the smallest effect that could have been seen stands beside it.</p>\n");
-        html.Add(findings.IsEmpty ? HtmlWriter.Of($"<p role=\"status\">The last run put no study to its data. A study is a file that the case names under <code>studies</code>.</p>\n") : Studies.Html(findings)).Add(ListTable<Finding>.Forms(page.Desk.At("measures")));
+        html.Add(findings.IsEmpty ? HtmlWriter.Of($"<p role=\"status\">The last run put no study to its data. A study is a file that the case names under <code>studies</code>.</p>\n") : Studies.Html(findings)).Add(TableForms.Line(page.Desk.At("measures")));
         return page.ShowAsync("Measures", html.ToMarkup());
     }
 
@@ -89,16 +89,16 @@ internal static class MeasuresPage
             html.Add($"<p class=\"doubt\">{SafeHtml.Words(warning.Message)}</p>\n");
         var leading = finding.Witnesses.FirstOrDefault();
         if (leading is not null && Pictures.Path(finding.Study, leading) is { } picture)
-            html.Add($"<figure>{new SafeHtml(picture)}<figcaption>{leading.Method}: what was against what would have been, by its comparison. The numbers: {ListTable<PathPoint>.Links(at + "/path")}.</figcaption></figure>\n");
-        html.Add($"<h2>What each method says</h2>\n").Add(Witnesses.Html(finding.Witnesses)).Add(ListTable<Witness>.Forms(at + "/witnesses"));
+            html.Add($"<figure>{new SafeHtml(picture)}<figcaption>{leading.Method}: what was against what would have been, by its comparison. The numbers: {TableForms.Links(at + "/path")}.</figcaption></figure>\n");
+        html.Add($"<h2>What each method says</h2>\n").Add(Witnesses.Html(finding.Witnesses)).Add(TableForms.Line(at + "/witnesses"));
         if (leading is { UnitWeights.IsEmpty: false })
             html.Add($"<p>Compared with: {string.Join(", ", leading.UnitWeights.Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Name} {w.Value:0.000}")))}.</p>\n");
         if (leading is { Placebos.IsEmpty: false })
-            html.Add($"<h2>The same question where nothing happened</h2>\n").Add(Placebos.Html(leading.Placebos)).Add(ListTable<Placebo>.Forms(at + "/placebos"));
+            html.Add($"<h2>The same question where nothing happened</h2>\n").Add(Placebos.Html(leading.Placebos)).Add(TableForms.Line(at + "/placebos"));
         if (!finding.Power.IsEmpty)
-            html.Add($"<h2>What could have been seen</h2>\n").Add(Power.Html(finding.Power)).Add(ListTable<Finding>.Forms(at + "/power"));
+            html.Add($"<h2>What could have been seen</h2>\n").Add(Power.Html(finding.Power)).Add(TableForms.Line(at + "/power"));
         if (!finding.Curve.IsEmpty)
-            html.Add($"<details><summary>The same under {finding.Curve.Length} other choices</summary>\n").Add(Curve.Html(finding.Curve)).Add(ListTable<Specification>.Forms(at + "/curve")).Add($"</details>\n");
+            html.Add($"<details><summary>The same under {finding.Curve.Length} other choices</summary>\n").Add(Curve.Html(finding.Curve)).Add(TableForms.Line(at + "/curve")).Add($"</details>\n");
         html.Add($"<p class=\"soft\">Registered: {finding.Registered}. {finding.Units} units, {finding.Periods} times, {finding.Rows} rows; data SHA-256 <code>{finding.DataSha256?[..12] ?? "none"}…</code>, study <code>{finding.Hash[..12]}…</code>, seed {finding.Seed}. <a href=\"{page.Desk.At("trace/" + finding.Id.Value)}\">Where it comes from</a> · <a href=\"{at}/json\">All of it as JSON</a></p>\n");
         return page.ShowAsync(finding.Question, html.ToMarkup());
     }

@@ -41,7 +41,7 @@ internal static class MeetingsPage
             return page.ShowAsync("Meetings", html.Add(Phrases.NothingYet(page)).ToMarkup());
         html.Add($"<p>{meetings.Length} on record, the latest first.</p>\n");
         html.Add(meetings.Length <= skip ? HtmlWriter.Of($"<p role=\"status\">{(skip == 0 ? "No meeting is on record." : "No more.")}</p>\n") : Held.Html(meetings.Skip(skip).Take(PageLength)));
-        html.Add(Phrases.GoOn(page.Desk.At("meetings"), skip, PageLength, meetings.Length > skip + PageLength)).Add(ListTable<Event>.Forms(page.Desk.At("meetings")));
+        html.Add(Phrases.GoOn(page.Desk.At("meetings"), skip, PageLength, meetings.Length > skip + PageLength)).Add(TableForms.Line(page.Desk.At("meetings")));
         return page.ShowAsync("Meetings", html.ToMarkup());
     }
 

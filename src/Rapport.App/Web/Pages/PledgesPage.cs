@@ -48,14 +48,14 @@ internal static class PledgesPage
             return page.ShowAsync("Pledges", html.Add(Phrases.NothingYet(page)).ToMarkup());
         if (!fields.IsEmpty)
         {
-            html.Add($"<h2>What became of each field</h2>\n<p class=\"soft\">Agreed is not done, and done is not measured. A number that is 0 says that nothing on record names it.</p>\n").Add(Scorecard.Html(fields)).Add(ListTable<Conversion>.Forms(page.Desk.At("pledges/fields")));
+            html.Add($"<h2>What became of each field</h2>\n<p class=\"soft\">Agreed is not done, and done is not measured. A number that is 0 says that nothing on record names it.</p>\n").Add(Scorecard.Html(fields)).Add(TableForms.Line(page.Desk.At("pledges/fields")));
         }
         html.Add($"<h2>Promised</h2>\n");
         html.Add(pledges.IsEmpty
             ? HtmlWriter.Of($"<p role=\"status\">{(skip == 0 ? "Nothing was promised in what was taken in." : "No more.")}</p>\n")
             : Promised(summary.AsOf).Html(pledges.Take(PageLength)));
         html.Add(Phrases.GoOn(page.Desk.At("pledges"), skip, PageLength, pledges.Length > PageLength));
-        html.Add($"<p class=\"soft\">Standing is as of {summary.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}. Whether a promise whose day has passed was kept, a person says: <a href=\"{page.Desk.At("notes")}\">decide</a> on its id.</p>\n").Add(ListTable<Pledge>.Forms(page.Desk.At("pledges")));
+        html.Add($"<p class=\"soft\">Standing is as of {summary.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}. Whether a promise whose day has passed was kept, a person says: <a href=\"{page.Desk.At("notes")}\">decide</a> on its id.</p>\n").Add(TableForms.Line(page.Desk.At("pledges")));
         return page.ShowAsync("Pledges", html.ToMarkup());
     }
 

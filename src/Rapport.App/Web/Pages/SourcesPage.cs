@@ -52,8 +52,8 @@ internal static class SourcesPage
         var (for_, against) = (all.Count(o => o.Tone > 0), all.Count(o => o.Tone < 0));
         if (for_ + against > 0 && Math.Max(for_, against) >= OneSided * (for_ + against))
             html.Add($"<p class=\"doubt\">One-sided: of {for_ + against} origins that lean, {Math.Max(for_, against)} lean {(for_ > against ? "for the tie" : "against it")}. Look for others before you conclude.</p>\n");
-        html.Add($"<h2>Which way the words lean</h2>\n").Add(Stances.Html(BySeat(all))).Add(ListTable<Origin>.Forms(page.Desk.At("sources/stance")));
-        html.Add($"<h2>Origins</h2>\n").Add(Origins.Html(all.Skip(skip).Take(PageLength))).Add(Phrases.GoOn(page.Desk.At("sources"), skip, PageLength, all.Length > skip + PageLength)).Add(ListTable<Origin>.Forms(page.Desk.At("sources")));
+        html.Add($"<h2>Which way the words lean</h2>\n").Add(Stances.Html(BySeat(all))).Add(TableForms.Line(page.Desk.At("sources/stance")));
+        html.Add($"<h2>Origins</h2>\n").Add(Origins.Html(all.Skip(skip).Take(PageLength))).Add(Phrases.GoOn(page.Desk.At("sources"), skip, PageLength, all.Length > skip + PageLength)).Add(TableForms.Line(page.Desk.At("sources")));
         return page.ShowAsync("Sources", html.ToMarkup());
     }
 

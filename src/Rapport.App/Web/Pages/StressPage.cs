@@ -87,7 +87,7 @@ internal static class StressPage
         var results = page.Desk.Read(LastRun.Stress);
         var html = new HtmlWriter();
         html.Add($"<h1>Stress</h1>\n<p>What each side would lose, or gain, by one method for both. No scenario is a forecast.</p>\n");
-        html.Add(results.IsEmpty ? HtmlWriter.Of($"<p role=\"status\">The last run put no scenario to a table. A scenario is a file that the case names under <code>scenarios</code>.</p>\n") : Scenarios.Html(results)).Add(ListTable<StressResult>.Forms(page.Desk.At("stress")));
+        html.Add(results.IsEmpty ? HtmlWriter.Of($"<p role=\"status\">The last run put no scenario to a table. A scenario is a file that the case names under <code>scenarios</code>.</p>\n") : Scenarios.Html(results)).Add(TableForms.Line(page.Desk.At("stress")));
         return page.ShowAsync("Stress", html.ToMarkup());
     }
 
@@ -111,15 +111,15 @@ internal static class StressPage
         html.Add(Knobs(page, kept));
         if (Pictures.Ranges(stress, code => code) is { } ranges)
             html.Add($"<figure>{new SafeHtml(ranges)}<figcaption>Change of {stress.Measured}: dots at the central values, lines over nine in ten draws. Both sides by one method.</figcaption></figure>\n");
-        html.Add($"<h2>Both sides</h2>\n").Add(Impacts.Html(stress.Impacts)).Add(HtmlWriter.Of($"<p class=\"soft\">Loss in {stress.Unit} of {stress.TableYear}; below 0 is a gain.</p>\n")).Add(Forms(at + "/sides", query));
+        html.Add($"<h2>Both sides</h2>\n").Add(Impacts.Html(stress.Impacts)).Add(HtmlWriter.Of($"<p class=\"soft\">Loss in {stress.Unit} of {stress.TableYear}; below 0 is a gain.</p>\n")).Add(TableForms.Line(at + "/sides", query));
         foreach (var asymmetry in stress.Asymmetries.Where(a => a.Ratio is not null))
             html.Add($"<p>{asymmetry.Horizon}: {stress.Impacts[0].Country} loses {asymmetry.Ratio!.Value.ToString("0.0", CultureInfo.InvariantCulture)} times what {stress.Impacts[1].Country} loses, and more than it in {(100 * asymmetry.ShareFirstLosesMore).ToString("0", CultureInfo.InvariantCulture)} % of the draws.</p>\n");
         if (Pictures.Assumptions(stress) is { } tornado)
-            html.Add($"<h2>The assumptions that move it most</h2>\n<figure>{new SafeHtml(tornado)}<figcaption>By how many percentage points the answer of the side that is moved more differs from end to end of a prior.</figcaption></figure>\n").Add(Drivers.Html(stress.Drivers)).Add(Forms(at + "/assumptions", query));
+            html.Add($"<h2>The assumptions that move it most</h2>\n<figure>{new SafeHtml(tornado)}<figcaption>By how many percentage points the answer of the side that is moved more differs from end to end of a prior.</figcaption></figure>\n").Add(Drivers.Html(stress.Drivers)).Add(TableForms.Line(at + "/assumptions", query));
         if (!stress.SectorLosses.IsEmpty)
-            html.Add($"<h2>By sector</h2>\n").Add(Sectors.Html(stress.SectorLosses.OrderBy(l => l.Horizon, StringComparer.Ordinal).ThenByDescending(l => l.LossPercent).ThenBy(l => l.Country, StringComparer.Ordinal).ThenBy(l => l.Sector, StringComparer.Ordinal))).Add(Forms(at + "/sectors", query));
+            html.Add($"<h2>By sector</h2>\n").Add(Sectors.Html(stress.SectorLosses.OrderBy(l => l.Horizon, StringComparer.Ordinal).ThenByDescending(l => l.LossPercent).ThenBy(l => l.Country, StringComparer.Ordinal).ThenBy(l => l.Sector, StringComparer.Ordinal))).Add(TableForms.Line(at + "/sectors", query));
         if (!kept.Exposures.IsEmpty)
-            html.Add($"<h2>How far each side hangs on the other</h2>\n").Add(Exposures.Html(kept.Exposures)).Add(ListTable<Exposure>.Forms(at + "/dependence"));
+            html.Add($"<h2>How far each side hangs on the other</h2>\n").Add(Exposures.Html(kept.Exposures)).Add(TableForms.Line(at + "/dependence"));
         html.Add($"<p class=\"soft\">Model {stress.Model}, table of {stress.TableYear}, {stress.Countries} economies, {stress.Sectors} sectors, SHA-256 <code>{stress.TableSha256[..12]}…</code>, scenario <code>{stress.Hash[..12]}…</code>, seed {stress.Seed}. <a href=\"{at}/json{query}\">All of it as JSON</a></p>\n");
         return page.ShowAsync(stress.Question, html.ToMarkup());
     }
@@ -133,8 +133,6 @@ internal static class StressPage
             html.Add($"<p><label for=\"k-{driver.Parameter}\">{driver.Parameter}</label><input id=\"k-{driver.Parameter}\" name=\"{driver.Parameter}\" inputmode=\"decimal\" value=\"{page.Query(driver.Parameter) ?? ""}\" placeholder=\"as in the file\"></p>\n");
         return html.Add($"<p><button>See</button></p></fieldset></form>\n").ToMarkup();
     }
-
-    private static SafeHtml Forms(string address, string query) => HtmlWriter.Of($"<p class=\"tools\">This table as <a href=\"{address}.csv{query}\" download>CSV</a> · <a href=\"{address}.json{query}\">JSON lines</a></p>\n");
 
     private static Impact? Last(StressResult stress) => stress.Impacts.IsEmpty ? null : stress.Impacts[^1];
 

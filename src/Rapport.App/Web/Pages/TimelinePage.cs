@@ -44,7 +44,7 @@ internal static class TimelinePage
             return page.ShowAsync("Timeline", html.Add(Phrases.NothingYet(page)).ToMarkup());
         if (!indices.IsEmpty && Pictures.State(indices, turns, Direction) is { } picture)
         {
-            html.Add($"<figure>{new SafeHtml(picture)}<figcaption>The state of the relation from acts that are dated; words fade by half in {indices[0].HalfLifeVerbalDays} days, deeds in {indices[0].HalfLifeMaterialDays}. Weights {indices[0].WeightTable}, SHA-256 <code>{indices[0].WeightHash[..12]}…</code>. ▲ and ▼ are the turns of the case. The numbers stand in the table by month: {ListTable<IndexPoint>.Links(page.Desk.At("timeline/state"))}.</figcaption></figure>\n");
+            html.Add($"<figure>{new SafeHtml(picture)}<figcaption>The state of the relation from acts that are dated; words fade by half in {indices[0].HalfLifeVerbalDays} days, deeds in {indices[0].HalfLifeMaterialDays}. Weights {indices[0].WeightTable}, SHA-256 <code>{indices[0].WeightHash[..12]}…</code>. ▲ and ▼ are the turns of the case. The numbers stand in the table by month: {TableForms.Links(page.Desk.At("timeline/state"))}.</figcaption></figure>\n");
             html.Add($"<h2>Turns that the case puts to the test</h2>\n<ul>\n");
             foreach (var turn in turns)
                 html.Add($"<li>{turn.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}: {turn.Id}, a {Word.Of(turn.Kind)}</li>\n");
@@ -52,7 +52,7 @@ internal static class TimelinePage
         }
         html.Add($"<h2>Acts, by date</h2>\n");
         html.Add(events.IsEmpty ? HtmlWriter.Of($"<p role=\"status\">{(skip == 0 ? "No act between the two is on record." : "No more.")}</p>\n") : Acts.Html(events.Take(PageLength)));
-        html.Add(Phrases.GoOn(page.Desk.At("timeline"), skip, PageLength, events.Length > PageLength)).Add(ListTable<Event>.Forms(page.Desk.At("timeline")));
+        html.Add(Phrases.GoOn(page.Desk.At("timeline"), skip, PageLength, events.Length > PageLength)).Add(TableForms.Line(page.Desk.At("timeline")));
         return page.ShowAsync("Timeline", html.ToMarkup());
     }
 

@@ -10,7 +10,7 @@ internal static class SectorGuard
 
     /// <summary>Why no number is given, or null.</summary>
     public static Warning? Refusal(Scenario scenario, TradeTable table) =>
-        ScenarioGuard.Asked(scenario, "caliendo-parro") ?? ScenarioGuard.Named(scenario, table.Countries) ?? Sectors(scenario, table.Sectors) ?? Elasticities(table) ?? Empty(table) ?? ScenarioGuard.Sizes(scenario, []);
+        ScenarioGuard.Asked(scenario, "caliendo-parro") ?? ScenarioGuard.Named(scenario, table.Countries) ?? ScenarioGuard.Sectors(scenario, table.Sectors) ?? Elasticities(table) ?? Empty(table) ?? ScenarioGuard.Sizes(scenario, []);
 
     /// <summary>What the model, its table and this version cannot see.</summary>
     public static ImmutableArray<string> BlindSpots(Scenario scenario, TradeTable table) =>
@@ -22,12 +22,6 @@ internal static class SectorGuard
         .. ScenarioGuard.Unused(scenario, [], []),
         .. ScenarioGuard.OfRange(scenario, []),
     ];
-
-    /// <summary>Why the sectors that shocks name do not do, or null.</summary>
-    public static Warning? Sectors(Scenario scenario, ImmutableArray<string> sectors) =>
-        scenario.Shocks.SelectMany(s => s.Sectors).FirstOrDefault(s => !sectors.Contains(s)) is { } strange
-            ? ScenarioGuard.No("sector", $"a shock names the sector '{strange}', which the table does not have; it has {string.Join(", ", sectors)}")
-            : null;
 
     private static Warning? Elasticities(TradeTable table)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Rapport.Scenarios.ManySectors;
 
 namespace Rapport.Scenarios.ShortRun;
 
@@ -9,7 +8,7 @@ internal static class ShortRunGuard
     /// <summary>Why no number is given, or null.</summary>
     public static Warning? Refusal(Scenario scenario, InputOutputTable table, ImmutableArray<ModelParameter> own)
     {
-        if ((ScenarioGuard.Asked(scenario, scenario.Model) ?? ScenarioGuard.Named(scenario, table.Countries) ?? SectorGuard.Sectors(scenario, table.Sectors) ?? ScenarioGuard.Sizes(scenario, own)) is { } refusal)
+        if ((ScenarioGuard.Asked(scenario, scenario.Model) ?? ScenarioGuard.Named(scenario, table.Countries) ?? ScenarioGuard.Sectors(scenario, table.Sectors) ?? ScenarioGuard.Sizes(scenario, own)) is { } refusal)
             return refusal;
         if (scenario.Horizons.Contains("long", StringComparer.Ordinal))
             return ScenarioGuard.No("horizon", $"the model '{scenario.Model}' is of the short run and knows the horizons months and year; the model caliendo-parro knows the long one");

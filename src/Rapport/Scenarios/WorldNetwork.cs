@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
-namespace Rapport.Scenarios.ShortRun;
+namespace Rapport.Scenarios;
 
-/// <summary>A table of the world made ready for the models of the short run: countries by what they make, output, value added, and what each account needs of each sector.</summary>
+/// <summary>A table of the world made ready for any model: countries by what they make, output, value added, and what each account needs of each sector.</summary>
 internal sealed class WorldNetwork
 {
     private WorldNetwork(InputOutputTable table, int[] order)
