@@ -34,6 +34,17 @@ internal static class CommonOptions
 
     public static Option<int> Threads() => new("--threads") { Description = "How many documents are read at once; results do not depend on it", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
 
+    /// <summary>Refuses a number outside its bounds. What is no number at all is refused by the parser, in its own words.</summary>
+    public static Option<T> Within<T>(this Option<T> option, double least, double most, bool leastToo = true)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && double.TryParse(token.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !(value <= most && (leastToo ? value >= least : value > least)))
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"found '{token.Value}' after {option.Name}, expected {(leastToo ? "from" : "above")} {least} to {most}"));
+        });
+        return option;
+    }
+
     public static Argument<string> Case() => new("CASE") { Description = "A case's folder" };
 
     public static Argument<string[]> Paths() => new("PATH") { Description = "Files and folders, also as .gz; none means standard input", Arity = ArgumentArity.ZeroOrMore };

@@ -19,4 +19,14 @@ public sealed record Conversion(
     ImmutableArray<EventId> Agreed,
     ImmutableArray<EventId> Done,
     ImmutableArray<PledgeId> Overdue,
-    ImmutableArray<string> Studies);
+    ImmutableArray<string> Studies)
+{
+    /// <summary>How fast agreements were followed by acts.</summary>
+    public required Pace Pace { get; init; }
+
+    /// <summary>How far each side's trade in it hangs on the other, where it is held.</summary>
+    public ImmutableArray<Dependence> AtStake { get; init; } = [];
+
+    /// <summary>Scenarios that name it: what each side would lose.</summary>
+    public ImmutableArray<string> Scenarios { get; init; } = [];
+}

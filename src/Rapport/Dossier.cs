@@ -35,6 +35,9 @@ public sealed record Dossier
     /// <summary>The relation index: both, and each direction.</summary>
     public ImmutableArray<RelationIndex> Indices { get; init; } = [];
 
+    /// <summary>The index of each neighbouring tie of the case, in its order, from the acts on record.</summary>
+    public ImmutableArray<RelationIndex> Neighbours { get; init; } = [];
+
     /// <summary>Values split into quantity and unit value.</summary>
     public ImmutableArray<ChangeSplit> Splits { get; init; } = [];
 
@@ -58,6 +61,9 @@ public sealed record Dossier
 
     /// <summary>What could not be read, and why.</summary>
     public ImmutableArray<Fault> Faults { get; init; } = [];
+
+    /// <summary>What models proposed; nothing else in the dossier rests on it but what a person accepted.</summary>
+    public ImmutableArray<Proposal> Proposals { get; init; } = [];
 
     /// <summary>Decisions of persons that count, in the order of the ledger's ids.</summary>
     public ImmutableArray<Decision> Decisions { get; init; } = [];

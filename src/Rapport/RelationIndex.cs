@@ -24,4 +24,16 @@ public sealed record RelationIndex(
 
     /// <summary>How many events that count lie after the last day, and so move nothing yet.</summary>
     public int Later { get; init; }
+
+    /// <summary>How many acts move it.</summary>
+    public int Acts { get; init; }
+
+    /// <summary>How many draws the band rests on.</summary>
+    public int Draws { get; init; }
+
+    /// <summary>What the draws started from.</summary>
+    public long Seed { get; init; }
+
+    /// <summary>The turns that the acts show, by day.</summary>
+    public ImmutableArray<DatedTurn> Turns { get; init; } = [];
 }

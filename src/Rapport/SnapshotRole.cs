@@ -14,4 +14,7 @@ public enum SnapshotRole
 
     /// <summary>A file of the case itself: case.yaml, actors, chronicle, definitions, studies, scenarios.</summary>
     CaseFile,
+
+    /// <summary>What a model answered about a sentence: in quarantine until a person accepts a proposal of it.</summary>
+    Proposal,
 }

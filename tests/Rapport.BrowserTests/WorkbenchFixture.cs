@@ -85,6 +85,8 @@ public sealed class WorkbenchFixture : IAsyncLifetime
         var cell = await page.Locator("td.number a").First.GetAttributeAsync("href");
         await page.GotoAsync($"{Address}c/korea-china/brief");
         var figure = await page.Locator("a.figure").First.GetAttributeAsync("href");
+        await page.GotoAsync($"{Address}c/korea-china/meetings");
+        var meeting = await page.Locator("main td a[href^=meetings]").First.GetAttributeAsync("href");
         return new Dictionary<string, string>
         {
             ["start"] = "/new",
@@ -108,7 +110,9 @@ public sealed class WorkbenchFixture : IAsyncLifetime
             ["actor"] = "/c/korea-china/actors/act-lee-jae-myung",
             ["names in doubt"] = "/c/korea-china/actors?queue=1",
             ["timeline"] = "/c/korea-china/timeline",
+            ["proposals"] = "/c/korea-china/proposals",
             ["meetings"] = "/c/korea-china/meetings",
+            ["meeting"] = "/c/korea-china/" + meeting,
             ["pledges"] = "/c/korea-china/pledges",
             ["measures"] = "/c/korea-china/measures",
             ["study"] = "/c/korea-china/measures/thaad-tourism",

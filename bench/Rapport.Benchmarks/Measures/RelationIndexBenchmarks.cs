@@ -5,13 +5,13 @@ using Rapport.Numerics;
 
 namespace Rapport.Benchmarks.Measures;
 
-/// <summary>The three indices of a pair over 34 years of events.</summary>
+/// <summary>The three indices of a pair over 34 years of events, with their bands and turns.</summary>
 [MemoryDiagnoser]
 public class RelationIndexBenchmarks
 {
     private ImmutableArray<Event> _events;
 
-    [Params(10_000, 100_000)]
+    [Params(100_000, 1_000_000)]
     public int Events { get; set; }
 
     [GlobalSetup]

@@ -22,7 +22,7 @@ internal static class ChangesCommand
         return command;
     }
 
-    private static ExitCode Changes(Terminal terminal, string folder, string? since, bool json, bool check)
+    internal static ExitCode Changes(Terminal terminal, string folder, string? since, bool json, bool check)
     {
         if (since is not null && !LastRun.IsDay(since) && !(since.Length >= 8 && since.All(char.IsAsciiHexDigit)))
         {

@@ -17,13 +17,14 @@ internal static class DataPullCommand
         var reporter = new Option<string?>("--reporter") { Description = "Whose figure: ISO alpha-3 code" };
         var partner = new Option<string?>("--partner") { Description = "With whom: ISO alpha-3 code, or WLD for the world" };
         var years = new Option<string?>("--years") { Description = "2024, or 2019-2025" };
+        var due = new Option<bool>("--due") { Description = "Ask again for what is held and has a newer period by now" };
         var dryRun = CommonOptions.DryRun();
         var strict = CommonOptions.Strict();
         var writer = CommonOptions.Writer();
         var command = new DocumentedCommand("pull", "Ask statistical services for what is missing, or for one figure; --dry-run says whom and what",
-            "rapport data pull my-case --dry-run", "rapport data pull my-case --measure trade --flow exports --reporter KOR --partner CHN --years 2020-2025")
+            "rapport data pull my-case --dry-run", "rapport data pull my-case --due --dry-run", "rapport data pull my-case --measure trade --flow exports --reporter KOR --partner CHN --years 2020-2025")
         {
-            folder, measure, flow, item, reporter, partner, years, dryRun, strict, writer,
+            folder, measure, flow, item, reporter, partner, years, due, dryRun, strict, writer,
         };
         command.SetAction(parsed =>
         {
@@ -38,7 +39,12 @@ internal static class DataPullCommand
                 }
                 asked = [query];
             }
-            return (int)Pull(terminal, name, asked, parsed.GetValue(dryRun), parsed.GetValue(strict), parsed.GetValue<bool>("--offline"), parsed.GetValue(writer), cancel);
+            if (asked is not null && parsed.GetValue(due))
+            {
+                terminal.Error("found --measure and --due, expected one of them: --due asks for what is held");
+                return (int)ExitCode.Usage;
+            }
+            return (int)Pull(terminal, name, asked, parsed.GetValue(due), parsed.GetValue(dryRun), parsed.GetValue(strict), parsed.GetValue<bool>("--offline"), parsed.GetValue(writer), cancel);
         });
         return command;
     }
@@ -48,7 +54,7 @@ internal static class DataPullCommand
             ? new(measure, flow, item, reporter.ToUpperInvariant(), partner?.ToUpperInvariant(), span.First, span.Last)
             : null;
 
-    private static ExitCode Pull(Terminal terminal, string folder, ImmutableArray<DataQuery>? asked, bool dryRun, bool strict, bool offline, string? writer, CancellationToken cancel)
+    private static ExitCode Pull(Terminal terminal, string folder, ImmutableArray<DataQuery>? asked, bool due, bool dryRun, bool strict, bool offline, string? writer, CancellationToken cancel)
     {
         if (!File.Exists(Path.Combine(folder, CaseReader.FileName)))
         {
@@ -57,10 +63,10 @@ internal static class DataPullCommand
         }
         return CaseLedger.Use(terminal, folder, writer, readOnly: dryRun, ledger =>
         {
-            var queries = asked ?? DataPull.Missing(ledger);
+            var queries = asked ?? (due ? DataPull.Due(ledger, DateOnly.FromDateTime(terminal.Clock.GetUtcNow().UtcDateTime)) : DataPull.Missing(ledger));
             if (queries.IsEmpty)
             {
-                terminal.Say("Nothing is missing that a service is known for.");
+                terminal.Say(due ? "Nothing that is held has a newer period yet." : "Nothing is missing that a service is known for.");
                 return ExitCode.Done;
             }
             var plan = DataPull.Plan(queries, Environment.GetEnvironmentVariable);

@@ -23,7 +23,7 @@ internal static class RunCommand
         return command;
     }
 
-    private static ExitCode Run(Terminal terminal, string folder, DateOnly? asOf, bool strict, string? writer, int threads, CancellationToken cancel)
+    internal static ExitCode Run(Terminal terminal, string folder, DateOnly? asOf, bool strict, string? writer, int threads, CancellationToken cancel)
     {
         var start = terminal.Clock.GetTimestamp();
         var reading = CaseReader.Read(folder);

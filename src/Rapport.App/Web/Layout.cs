@@ -9,7 +9,7 @@ internal static class Layout
     private static readonly (string Page, string Name)[] Pages =
     [
         ("brief", "Brief"), ("changes", "What moved"), ("inbox", "Inbox"), ("claims", "Claims"), ("actors", "Actors"), ("timeline", "Timeline"), ("meetings", "Meetings"), ("pledges", "Pledges"), ("measures", "Measures"), ("stress", "Stress"),
-        ("sources", "Sources"), ("notes", "Notes"), ("intake", "Take in"), ("ledger", "Ledger"),
+        ("sources", "Sources"), ("proposals", "Proposals"), ("notes", "Notes"), ("intake", "Take in"), ("ledger", "Ledger"),
     ];
 
     /// <summary>The whole page.</summary>

@@ -84,6 +84,7 @@ internal sealed class WorkbenchServer : IAsyncDisposable
         ClaimPage.Map(pages);
         ActorsPage.Map(pages);
         TimelinePage.Map(pages);
+        ProposalsPage.Map(pages);
         MeetingsPage.Map(pages);
         PledgesPage.Map(pages);
         MeasuresPage.Map(pages);

@@ -11,7 +11,9 @@ public static class DependenceTable
     /// <summary>The partner code that stands for all partners together.</summary>
     public const string World = "WLD";
 
-    private const string AllGoods = "all goods";
+    /// <summary>The item that stands for all goods together.</summary>
+    public const string AllGoods = "all goods";
+
 
     private static readonly string[] Flows = ["exports", "imports", "total"];
 

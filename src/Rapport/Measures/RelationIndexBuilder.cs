@@ -9,100 +9,89 @@ namespace Rapport.Measures;
 public static class RelationIndexBuilder
 {
     /// <summary>The stage's rule, for the ledger.</summary>
-    public const string Rule = "measures/relation-index@2";
+    public const string Rule = "measures/relation-index@3";
+
+    /// <summary>The name of the index of both sides' acts.</summary>
+    public const string OfBoth = "both";
 
     /// <summary>The ends of the scale.</summary>
     public const double End = 9;
 
     /// <summary>Half-life of words (quads 1 and 3), days.</summary>
-    public const double VerbalHalfLife = 35;
+    public const double VerbalHalfLife = IndexOptions.UsualVerbalDays;
 
     /// <summary>Half-life of deeds (quads 2 and 4), days.</summary>
-    public const double MaterialHalfLife = 365;
+    public const double MaterialHalfLife = IndexOptions.UsualMaterialDays;
 
     /// <summary>The index of both, and of each side toward the other.</summary>
     /// <param name="events">Events; those that count, between the two, dated to the month or better, move it. One dated to a month stands on its first day, one of several days on the first of them. The others are counted.</param>
     /// <param name="pair">The two sides.</param>
     /// <param name="until">The last day.</param>
-    public static ImmutableArray<RelationIndex> Build(ImmutableArray<Event> events, CountryPair pair, DateOnly until)
+    /// <param name="origins">The independent pieces in which the acts are told, for their voices and for how much each outlet writes.</param>
+    /// <param name="options">Half-lives and the band's draws.</param>
+    public static ImmutableArray<RelationIndex> Build(ImmutableArray<Event> events, CountryPair pair, DateOnly until, ImmutableArray<Origin> origins = default, IndexOptions? options = null)
     {
-        var counting = events.Where(e => e.Counts).ToImmutableArray();
+        origins = origins.IsDefault ? [] : origins;
+        var (acts, leftOut) = new ActWeigher(pair, origins).Weigh(events, until);
+        var weights = RelationWeights.Bundled;
+        var built = Build(acts, pair, until, weights.Name, weights.Hash, options ?? IndexOptions.Usual, Pieces(origins));
         return
         [
-            One("both", counting.Where(e => Acts(e, pair.First, pair.Second) || Acts(e, pair.Second, pair.First)), until),
-            One($"{pair.First}→{pair.Second}", counting.Where(e => Acts(e, pair.First, pair.Second)), until),
-            One($"{pair.Second}→{pair.First}", counting.Where(e => Acts(e, pair.Second, pair.First)), until),
+            .. built.Select((index, i) => index with
+            {
+                Undated = leftOut.Count(l => !l.Later && Belongs(l.Side, (TieSide)i)),
+                Later = leftOut.Count(l => l.Later && Belongs(l.Side, (TieSide)i)),
+            }),
         ];
     }
 
-    // An act of both (no target, both among the sources) is an act of each toward the other.
-    private static bool Acts(Event act, string source, string target) =>
-        act.Source.Any(a => a.Country == source) && (act.Target.Any(a => a.Country == target) || (act.Target.IsEmpty && act.Source.Any(a => a.Country == target)));
-
-    private static bool IsDated(Event act) =>
-        act.Date is { Precision: not (DatePrecision.Century or DatePrecision.Year or DatePrecision.Half or DatePrecision.Quarter) };
-
-    private static RelationIndex One(string name, IEnumerable<Event> events, DateOnly until)
+    /// <summary>The index of both sides' acts of another tie, named by its two codes in their order.</summary>
+    public static RelationIndex Neighbour(ImmutableArray<Event> events, CountryPair tie, DateOnly until, ImmutableArray<Origin> origins, IndexOptions? options = null)
     {
-        var weights = RelationWeights.Bundled;
-        var all = events.ToArray();
-        // Acts of one day in an order that no name enters: what ties after that moves the state alike, whichever comes first.
-        var acts = all.Where(e => IsDated(e) && e.Date!.From <= until)
-            .Select(e => (Act: e, Day: e.Date!.From, Weight: weights.Of(e), Deed: e.Quad is 2 or 4))
-            .OrderBy(a => a.Day).ThenByDescending(a => Math.Abs(a.Weight)).ThenByDescending(a => a.Weight).ThenBy(a => a.Deed).ThenBy(a => a.Act.Id.Value, StringComparer.Ordinal);
-        double verbal = 0, material = 0, flow = 0;
-        DateOnly? today = null;
-        var steps = ImmutableArray.CreateBuilder<IndexStep>();
-        var points = ImmutableArray.CreateBuilder<IndexPoint>();
-        foreach (var (act, day, weight, deed) in acts)
-        {
-            Advance(day);
-            var move = weight * (1 - (Filled(Math.Sign(weight)) / End));
-            if (deed)
-                material += move;
-            else
-                verbal += move;
-            flow += weight;
-            steps.Add(new(act.Id, day, weight, move, verbal + material));
-        }
-        if (today is not null)
-        {
-            Advance(until);
-            points.Add(new(until, verbal + material, flow));
-        }
-        return new(name, weights.Name, weights.Hash, VerbalHalfLife, MaterialHalfLife, points.ToImmutable(), steps.ToImmutable())
-        {
-            Undated = all.Count(e => !IsDated(e)),
-            Later = all.Count(e => IsDated(e) && e.Date!.From > until),
-        };
+        var ordered = string.CompareOrdinal(tie.First, tie.Second) <= 0 ? tie : new(tie.Second, tie.First);
+        return Build(events, ordered, until, origins, options)[0] with { Name = $"{ordered.First}–{ordered.Second}" };
+    }
 
-        // How much of the way to an end is taken up by words and deeds on that side. Not the state itself, in which cold words may hide warm deeds:
-        // once the words had faded, the deeds alone would stand beyond the end.
-        double Filled(int sign) => Math.Min(End, Math.Max(0, sign * verbal) + Math.Max(0, sign * material));
+    /// <summary>The same from acts that are weighed already, such as those of an imported table.</summary>
+    /// <param name="acts">Acts between the two up to the last day, by day.</param>
+    /// <param name="pair">The two sides.</param>
+    /// <param name="until">The last day.</param>
+    /// <param name="table">The name of the weight table.</param>
+    /// <param name="hash">Its SHA-256.</param>
+    /// <param name="options">Half-lives and the band's draws.</param>
+    public static ImmutableArray<RelationIndex> Build(ImmutableArray<WeighedAct> acts, CountryPair pair, DateOnly until, string table, string hash, IndexOptions options) =>
+        Build(acts, pair, until, table, hash, options, new Dictionary<(string, DateOnly), int>());
 
-        // Fades to the day, noting the state at the end of each month on the way.
-        void Advance(DateOnly day)
+    private static ImmutableArray<RelationIndex> Build(ImmutableArray<WeighedAct> acts, CountryPair pair, DateOnly until, string table, string hash, IndexOptions options, IReadOnlyDictionary<(string, DateOnly), int> pieces)
+    {
+        if (!(options.VerbalHalfLife > 0 && options.MaterialHalfLife > 0))
+            throw new ArgumentOutOfRangeException(nameof(options), (options.VerbalHalfLife, options.MaterialHalfLife), "half-lives above 0 days");
+        var quads = RelationWeights.Bundled.QuadMeans;
+        string[] names = [OfBoth, $"{pair.First}→{pair.Second}", $"{pair.Second}→{pair.First}"];
+        var built = new RelationIndex[names.Length];
+        Parallel.For(0, names.Length, i => built[i] = One(names[i], (TieSide)i));
+        return [.. built];
+
+        RelationIndex One(string name, TieSide side)
         {
-            while (today is { } from && MonthEnd(from) is var end && end < day)
+            var own = side == TieSide.Both ? acts.AsSpan() : acts.Where(a => Belongs(a.Side, side)).ToArray();
+            var walk = new StateWalk(options.VerbalHalfLife, options.MaterialHalfLife);
+            var steps = ImmutableArray.CreateBuilder<IndexStep>(own.Length);
+            foreach (var act in own)
             {
-                Fade(end.DayNumber - from.DayNumber);
-                points.Add(new(end, verbal + material, flow));
-                flow = 0;
-                today = end.AddDays(1);
-                Fade(1);
+                var move = walk.Take(act.Day, act.Weight, act.IsDeed);
+                if (act.Key.Length > 0)
+                    steps.Add(new(new EventId(act.Key), act.Day, act.Weight, move, walk.State));
             }
-            Fade(day.DayNumber - (today ?? day).DayNumber);
-            today = day;
-        }
-
-        void Fade(int days)
-        {
-            if (days == 0)
-                return;
-            verbal *= Math.Pow(0.5, days / VerbalHalfLife);
-            material *= Math.Pow(0.5, days / MaterialHalfLife);
+            var points = CoverageFlow.Correct(IndexBand.Draw(walk.End(until), own, until, quads, options), own, pieces);
+            return new(name, table, hash, options.VerbalHalfLife, options.MaterialHalfLife, points, steps.ToImmutable()) { Acts = own.Length, Draws = IndexBand.Draws(own.Length, options), Seed = options.Seed, Turns = TurnDater.Date(own) };
         }
     }
 
-    private static DateOnly MonthEnd(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
+    private static bool Belongs(TieSide act, TieSide index) => index == TieSide.Both || act == TieSide.Both || act == index;
+
+    private static Dictionary<(string, DateOnly), int> Pieces(ImmutableArray<Origin> origins) => origins
+        .Where(o => o is { Outlet: not null, Published: not null })
+        .GroupBy(o => (o.Outlet!, CoverageFlow.MonthOf(o.Published!.Date)))
+        .ToDictionary(g => g.Key, g => g.Count());
 }

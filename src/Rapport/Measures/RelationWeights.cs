@@ -35,6 +35,23 @@ public sealed class RelationWeights
     public double Of(Event act) =>
         act.Mode is { } mode && _scores.TryGetValue((act.Type, mode), out var own) ? own : _scores[(act.Type, "")];
 
+    /// <summary>The mean score of the types of each quad, 1 to 4, by the order in which the manual names them: words that please, deeds that please, words that hurt, deeds that hurt.</summary>
+    public ImmutableArray<double> QuadMeans =>
+    [
+        Mean(EventType.Agree, EventType.Consult, EventType.Support, EventType.Concede),
+        Mean(EventType.Cooperate, EventType.Aid, EventType.Retreat),
+        Mean(EventType.Request, EventType.Accuse, EventType.Reject, EventType.Threaten),
+        Mean(EventType.Protest, EventType.Sanction, EventType.Mobilize, EventType.Coerce, EventType.Assault),
+    ];
+
+    private double Mean(params ReadOnlySpan<EventType> types)
+    {
+        var sum = 0.0;
+        foreach (var type in types)
+            sum += _scores[(type, "")];
+        return sum / types.Length;
+    }
+
     private static RelationWeights Read()
     {
         using var stream = typeof(RelationWeights).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidOperationException($"{Resource} is not embedded");

@@ -20,6 +20,37 @@ public static class DataPull
         return [.. found];
     }
 
+    /// <summary>
+    /// The figures held that a newer period has come for: the period after the last one held has ended before today. Whether the office has published it, only the office knows.
+    /// Each from the last year held to this one, so that what was revised comes with what is new.
+    /// </summary>
+    /// <param name="ledger">The case's ledger.</param>
+    /// <param name="today">The day.</param>
+    public static ImmutableArray<DataQuery> Due(LedgerFile ledger, DateOnly today)
+    {
+        var found = new List<DataQuery>();
+        foreach (var held in ledger.Snapshots().Where(s => s.Current && s.Role == SnapshotRole.Table))
+        {
+            if (ledger.FindBytes(held.Sha256) is not { } bytes)
+                continue;
+            foreach (var series in TableReader.Read(Snapshot.Of(SnapshotRole.Table, held.Place, [.. bytes])).Series)
+            {
+                if (!DataQuery.Measures.Contains(series.Measure) || series.Observations.IsEmpty || series.Reporter.Length != 3)
+                    continue;
+                var last = series.Observations[^1].Period;
+                var next = last.To.AddDays(1).AddMonths(Math.Max(1, last.Months)).AddDays(-1);
+                if (next >= today)
+                    continue;
+                var query = new DataQuery(
+                    series.Measure, series.Flow is "exports" or "imports" or "total" or "balance" ? series.Flow : null, series.Item is "" or "all goods" ? null : series.Item,
+                    series.Reporter, series.Partner.Length == 0 ? null : series.Partner, last.From.Year, Math.Max(last.From.Year, today.Year));
+                if (!found.Contains(query))
+                    found.Add(query);
+            }
+        }
+        return [.. found.OrderBy(q => q.ToCommand(), StringComparer.Ordinal)];
+    }
+
     /// <summary>What to ask whom, each address once: the service's name and the address, which holds no key.</summary>
     /// <param name="queries">The figures wanted.</param>
     /// <param name="variable">Gives the value of a variable of the environment, where the user's keys are.</param>

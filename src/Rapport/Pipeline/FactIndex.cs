@@ -39,6 +39,12 @@ internal static class FactIndex
     /// <summary>The kind under which relation indices are kept whole.</summary>
     public const string IndexRecord = "record-index";
 
+    /// <summary>The kind under which the indices of neighbouring ties are kept whole.</summary>
+    public const string NeighbourRecord = "record-neighbour";
+
+    /// <summary>The kind under which proposals of models are kept whole.</summary>
+    public const string ProposalRecord = "record-proposal";
+
     /// <summary>The kind under which is kept what became of each field.</summary>
     public const string ConversionRecord = "record-conversion";
 
@@ -96,6 +102,8 @@ internal static class FactIndex
         Keep(OriginRecord, dossier.Origins, o => o.Id.Value, WorkJson.Default.Origin);
         Keep(PledgeRecord, [.. Exercises.LeftOut(dossier.Documents, dossier.Recordings).SelectMany(r => r.Pledges).DistinctBy(p => p.Id)], p => p.Id.Value, WorkJson.Default.Pledge);
         Keep(IndexRecord, dossier.Indices, i => i.Name, WorkJson.Default.RelationIndex);
+        Keep(NeighbourRecord, dossier.Neighbours, i => i.Name, WorkJson.Default.RelationIndex);
+        Keep(ProposalRecord, dossier.Proposals, p => p.Id.Value, WorkJson.Default.Proposal);
         Keep(ConversionRecord, dossier.Conversions, c => c.Domain, WorkJson.Default.Conversion);
         Keep(TallyRecord, NameTally.Of(dossier), t => t.Name, WorkJson.Default.NameTally);
         foreach (var bytes in dossier.Documents.DistinctBy(d => d.Snapshot))
@@ -141,6 +149,8 @@ internal static class FactIndex
     {
         foreach (var fact in dossier.Case.Chronicle)
             yield return new("fact", fact.Id.Value, fact.Text, [], [new Anchor.InCell(fact.Cell)]);
+        foreach (var proposal in dossier.Proposals)
+            yield return new("proposal", proposal.Id.Value, proposal.Words, [proposal.Document.Value], [new Anchor.InText(proposal.Document, proposal.Span, proposal.Words)]);
         foreach (var row in Rows(dossier))
             yield return new("observation", row.Observation.Value, FormattableString.Invariant($"{row.Series}, {row.Period}: {row.Value} {row.Unit} ({row.Office})"), [], [new Anchor.InCell(row.Cell)]);
         foreach (var recording in dossier.Recordings)

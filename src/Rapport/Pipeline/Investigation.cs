@@ -5,6 +5,7 @@ using Rapport.Checking;
 using Rapport.Export;
 using Rapport.Extraction;
 using Rapport.Extraction.Acts;
+using Rapport.Extraction.Proposals;
 using Rapport.Inference;
 using Rapport.Ledger;
 using Rapport.Measures;
@@ -22,7 +23,7 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
     /// <summary>Every rule in force in this version, in ordinal order: a change of any of them is a change of the content root.</summary>
     public static ImmutableArray<string> Rules { get; } =
     [
-        .. new[] { AsOfDay.Rule, ArticleReader.Rule, Recorder.Rule, OriginFinder.Rule, EventMerger.Rule, TableReader.Rule, RelationIndexBuilder.Rule, DependenceTable.Rule, MirrorTable.Rule, ExposureTable.Rule, PriceAndQuantity.Rule, BriefWriter.Rule }
+        .. new[] { AsOfDay.Rule, ArticleReader.Rule, Recorder.Rule, AnswerReader.Rule, OriginFinder.Rule, EventMerger.Rule, TableReader.Rule, RelationIndexBuilder.Rule, DependenceTable.Rule, MirrorTable.Rule, ExposureTable.Rule, PriceAndQuantity.Rule, BriefWriter.Rule }
             .Concat(FigureChecker.Rules.Select(r => r.Rule.Id)).Concat(StudyRunner.Rules).Concat(StressTest.Rules).Distinct().Order(StringComparer.Ordinal),
     ];
 
@@ -44,17 +45,22 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
         if (FactIndex.IsOf(ledger, key) && ledger.FindDerived(FactIndex.BriefStage, key, BriefWriter.Rule) is { } kept && ledger.FindDerived(FactIndex.InsideStage, key, BriefWriter.Rule) is not null && System.Text.Json.JsonSerializer.Deserialize(kept, WorkJson.Default.RenderedBrief) is { } before)
             return new(before, true, root, null, reading.Faults, []);
 
+        var decisions = ledger.HoldingDecisions().ToImmutableArray();
+        var rulings = new Rulings(decisions);
+        found = found with { Authority = rulings.Over(found.Authority) };
+        faults.AddRange(rulings.Conflicts.Select(c => new Fault(c.First.Subject, "conflict", $"{c.First.Writer} and {c.Second.Writer} decided against each other ({c.First.Entry}, {c.Second.Entry}); neither counts until one is retracted")));
         var documents = ReadAll([.. evidence.Where(s => s.Role == SnapshotRole.Press)], found, work, faults, progress, cancel);
         work.Keep();
-        var recordings = RecordAll(documents, found, work, progress, cancel);
+        var proposals = Quarantine.Read(evidence.Where(s => s.Role == SnapshotRole.Proposal), documents, faults);
+        var recordings = rulings.Over(Quarantine.Release(RecordAll(documents, found, work, progress, cancel), proposals, rulings));
         work.Keep();
         var series = ReadTables([.. evidence.Where(s => s.Role == SnapshotRole.Table)], faults);
         var asOf = options.AsOf ?? found.AsOf ?? AsOfDay.Latest(documents, series, found.Chronicle);
         var origins = OriginFinder.Find(documents, recordings, found.Authority);
-        var events = EventMerger.Merge(documents, recordings, [.. found.Chronicle.Where(f => f.Date <= asOf)], found.Pair);
-        var decisions = ledger.HoldingDecisions().ToImmutableArray();
-        var verdicts = Overrides.Apply(CheckAll(documents, recordings, series, found, asOf), decisions);
-        var conversions = ConversionTable.Build(Fields.Value.Domains, Fields.Value.Name, [.. Exercises.LeftOut(documents, recordings).SelectMany(r => r.Pledges)], events, found.Studies, found.Pair, asOf);
+        var events = rulings.Over(EventMerger.Merge(documents, recordings, [.. found.Chronicle.Where(f => f.Date <= asOf)], found.Pair));
+        var verdicts = Overrides.Apply(rulings.Over(CheckAll(documents, recordings, series, found, asOf)), rulings.Settled);
+        var dependences = DependenceTable.Build(series, found.Pair, asOf);
+        var conversions = ConversionTable.Build(Fields.Value.Domains, Fields.Value.Name, [.. Exercises.LeftOut(documents, recordings).SelectMany(r => r.Pledges)], events, found.Studies, dependences, found.Scenarios, found.Pair, asOf);
         var dossier = new Dossier
         {
             Case = found with { Files = evidence },
@@ -66,14 +72,16 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
             Events = events,
             Series = series,
             Verdicts = verdicts,
-            Indices = RelationIndexBuilder.Build(events, found.Pair, asOf),
+            Indices = RelationIndexBuilder.Build(events, found.Pair, asOf, origins),
+            Neighbours = [.. found.Neighbours.Select(tie => RelationIndexBuilder.Neighbour(events, tie, asOf, origins))],
             Splits = PriceAndQuantity.Split(series, found.Pair, found.Authority.Countries, asOf),
-            Dependences = DependenceTable.Build(series, found.Pair, asOf),
+            Dependences = dependences,
             Mirrors = MirrorTable.Build(series, found.Pair, asOf),
             Conversions = conversions,
             UnnamedFields = [.. Fields.Value.Domains.Select(d => d.Domain).Except(conversions.Select(c => c.Domain))],
-            Findings = [.. found.Studies.Select(s => Measure(s, evidence, work, faults, progress, cancel))],
-            Stress = [.. found.Scenarios.Select(s => Stress(s, evidence, work, faults, progress, cancel)).OfType<StressResult>()],
+            Findings = AllOf("study", found.Studies, (study, own) => Measure(study, evidence, work, own, cancel), faults, progress, cancel),
+            Stress = [.. AllOf("scenario", found.Scenarios, (scenario, own) => Stress(scenario, evidence, work, own, cancel), faults, progress, cancel).OfType<StressResult>()],
+            Proposals = proposals,
             Decisions = decisions,
             Rules = Rules,
         };
@@ -146,9 +154,8 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
         return [.. documents.Zip(recordings).SelectMany(pair => pair.Second.Claims.Select(claim => checker.Check(claim, pair.First)))];
     }
 
-    private static Finding Measure(Study study, ImmutableArray<Snapshot> evidence, WorkStore work, List<Fault> faults, IProgress<Progress>? progress, CancellationToken cancel)
+    private static Finding Measure(Study study, ImmutableArray<Snapshot> evidence, WorkStore work, List<Fault> faults, CancellationToken cancel)
     {
-        progress?.Report(new($"study {study.Id}", 0, 1));
         var data = evidence.FirstOrDefault(s => s.Role == SnapshotRole.Data && s.Place == study.DataFile);
         Panel? panel = null;
         switch (data is null ? null : PanelReader.Read(study, data))
@@ -163,9 +170,8 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
         return work.Of("measure", Identity.Hash("", study.File.Text, panel?.Sha256, StudyRegister.Word(study)), string.Join('+', StudyRunner.Rules), WorkJson.Default.Finding, () => StudyRunner.Run(study, panel, cancel))!;
     }
 
-    private static StressResult? Stress(Scenario scenario, ImmutableArray<Snapshot> evidence, WorkStore work, List<Fault> faults, IProgress<Progress>? progress, CancellationToken cancel)
+    private static StressResult? Stress(Scenario scenario, ImmutableArray<Snapshot> evidence, WorkStore work, List<Fault> faults, CancellationToken cancel)
     {
-        progress?.Report(new($"scenario {scenario.Id}", 0, 1));
         switch (StressRun.Prepare(scenario, place => evidence.FirstOrDefault(s => s.Role == SnapshotRole.Data && s.Place == place)))
         {
             case Parsed<(string Hash, Func<CancellationToken, StressResult> Run)>.Ok ok:
@@ -176,6 +182,16 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
             default:
                 return null;
         }
+    }
+
+    // What is independent is worked out side by side; answers and faults stand in the order of the case all the same.
+    private ImmutableArray<TOut> AllOf<TIn, TOut>(string stage, ImmutableArray<TIn> asked, Func<TIn, List<Fault>, TOut> answer, List<Fault> faults, IProgress<Progress>? progress, CancellationToken cancel)
+    {
+        var answers = new TOut[asked.Length];
+        var met = new List<Fault>[asked.Length];
+        ForEach(stage, asked.Length, progress, i => answers[i] = answer(asked[i], met[i] = []), cancel);
+        faults.AddRange(met.SelectMany(m => m));
+        return [.. answers];
     }
 
     private void ForEach(string stage, int count, IProgress<Progress>? progress, Action<int> unit, CancellationToken cancel)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Rapport.Ledger;
+using Rapport.Measures;
 
 namespace Rapport.Pipeline;
 
@@ -43,6 +44,32 @@ public static class LastRun
 
     /// <summary>The relation indices.</summary>
     public static ImmutableArray<RelationIndex> Indices(LedgerFile ledger) => Records(ledger, FactIndex.IndexRecord, WorkJson.Default.RelationIndex);
+
+    /// <summary>The indices of the case's tie and of its neighbours; built anew from the acts on record where another day, other half-lives or other draws are asked for.</summary>
+    public static ImmutableArray<RelationIndex> Tie(LedgerFile ledger, DateOnly? until, IndexOptions options)
+    {
+        var kept = Indices(ledger);
+        if (kept.IsEmpty || (until is null && options == IndexOptions.Usual))
+            return kept.AddRange(Neighbours(ledger));
+        var last = until ?? kept.SelectMany(k => k.Points).Select(p => p.Date).DefaultIfEmpty().Max();
+        var (events, origins) = (Events(ledger), Origins(ledger, 0, int.MaxValue));
+        var sides = kept[1].Name.Split('→');
+        return
+        [
+            .. RelationIndexBuilder.Build(events, new(sides[0], sides[1]), last, origins, options),
+            .. Neighbours(ledger).Select(n => n.Name.Split('–')).Select(n => RelationIndexBuilder.Neighbour(events, new(n[0], n[1]), last, origins, options)),
+        ];
+    }
+
+    /// <summary>The indices of neighbouring ties.</summary>
+    public static ImmutableArray<RelationIndex> Neighbours(LedgerFile ledger) => Records(ledger, FactIndex.NeighbourRecord, WorkJson.Default.RelationIndex);
+
+    /// <summary>What models proposed, by document and place, each with what persons say of it: <c>waiting</c>, <c>accepted</c>, <c>rejected</c> or <c>disputed</c>.</summary>
+    public static ImmutableArray<(Proposal Proposal, string Standing)> Proposals(LedgerFile ledger)
+    {
+        var rulings = new Rulings(ledger.HoldingDecisions());
+        return [.. Records(ledger, FactIndex.ProposalRecord, WorkJson.Default.Proposal).OrderBy(p => p.Document.Value, StringComparer.Ordinal).ThenBy(p => p.Span.Start).ThenBy(p => p.Id.Value, StringComparer.Ordinal).Select(p => (p, rulings.StandingOf(p.Id.Value)))];
+    }
 
     /// <summary>What became of each field.</summary>
     public static ImmutableArray<Conversion> Conversions(LedgerFile ledger) => Records(ledger, FactIndex.ConversionRecord, WorkJson.Default.Conversion);

@@ -21,11 +21,12 @@ public static class MergeQueue
         if (actors.IsEmpty)
             return [];
         var find = new ActorNames(actors);
+        var apart = new Rulings(ledger.HoldingDecisions()).Apart;
         return
         [
-            .. LastRun.Tallies(ledger, 0, -1).Where(t => t.Actor is null && t.Text.Length >= ShortestName).Take(MostNames)
+            .. LastRun.Tallies(ledger, 0, -1).Where(t => t is { Actor: null, IsName: true } && t.Text.Length >= ShortestName).Take(MostNames)
                 .Select(t => (Name: t, Match: find.Find(t.Text).FirstOrDefault(m => m.Verdict != NameVerdict.Different)))
-                .Where(q => q.Match is not null).Select(q => (q.Name, q.Match!)),
+                .Where(q => q.Match is not null && !apart[q.Match.Actor.Id.Value].Contains(Rulings.NamePrefix + q.Name.Text, StringComparer.Ordinal)).Select(q => (q.Name, q.Match!)),
         ];
     }
 }

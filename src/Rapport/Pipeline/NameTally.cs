@@ -11,6 +11,9 @@ namespace Rapport.Pipeline;
 /// <param name="Documents">The documents that name it, by id.</param>
 public sealed record NameTally(ActorId? Actor, string Text, string? Country, int Mentions, int Quotes, ImmutableArray<DocumentId> Documents)
 {
+    /// <summary>Named by a name at least once, not only by a description such as "the two sides".</summary>
+    public bool IsName { get; init; }
+
     /// <summary>The tallies of a run, the most named first.</summary>
     internal static ImmutableArray<NameTally> Of(Dossier dossier)
     {
@@ -28,7 +31,10 @@ public sealed record NameTally(ActorId? Actor, string Text, string? Country, int
                     first.Country,
                     group.Count(),
                     quotes.GetValueOrDefault(group.Key),
-                    [.. group.Select(m => m.Document).Distinct().OrderBy(d => d.Value, StringComparer.Ordinal)]);
+                    [.. group.Select(m => m.Document).Distinct().OrderBy(d => d.Value, StringComparer.Ordinal)])
+                {
+                    IsName = group.Any(m => m.Form is MentionForm.Name or MentionForm.TitledName),
+                };
             }).OrderByDescending(t => t.Mentions).ThenBy(t => t.Text, StringComparer.Ordinal).ThenBy(t => t.Actor?.Value, StringComparer.Ordinal),
         ];
     }

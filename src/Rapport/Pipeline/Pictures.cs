@@ -9,7 +9,7 @@ public static class Pictures
     /// <summary>The state of the relation over time, with the turns of the case marked.</summary>
     public static string? State(ImmutableArray<RelationIndex> indices, ImmutableArray<Turn> turns, Func<string, string> name) => indices.All(i => i.Points.IsEmpty)
         ? null
-        : LineChart.Draw("State of the relation, end of month", [.. indices.Select(i => new ChartLine(name(i.Name), [.. i.Points.Select(p => (p.Date, p.Stock))]))], [.. turns.Select(t => (t.Date, t.Kind == TurnKind.Thaw ? "▲" : "▼"))]);
+        : LineChart.Draw("State of the relation, end of month", [.. indices.Select(i => ChartLine.Of(name(i.Name), i))], [.. turns.Select(t => (t.Date, t.Kind == TurnKind.Thaw ? "▲" : "▼"))]);
 
     /// <summary>What was, and what would have been.</summary>
     public static string? Path(string study, Witness witness) => witness.Path.IsEmpty ? null : PathChart.Draw($"{study}: what was, and what would have been", witness.Path);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Rapport.Ledger;
+using Rapport.Measures;
 using Rapport.Scenarios;
 
 namespace Rapport.Pipeline;
@@ -12,6 +13,7 @@ internal static class Statements
     private const string RulePrefix = "rule:";
     private const string DuePrefix = "due:";
     private const string TurnPrefix = "turn:";
+    private const string DatedPrefix = "dated-turn:";
     private const string DecisionPrefix = "decision:";
 
     private static readonly string[] NoStatements = [EvidencePrefix, RulePrefix, DuePrefix, TurnPrefix, DecisionPrefix];
@@ -47,12 +49,19 @@ internal static class Statements
         }
         foreach (var turn in dossier.Case.Turns)
             Add(TurnPrefix + turn.Id, $"{turn.Id}, a {Word.Of(turn.Kind)}", Day(turn.Date), "");
+        if (dossier.Indices.FirstOrDefault(i => i.Name == RelationIndexBuilder.OfBoth) is { Turns.IsEmpty: false } both)
+        {
+            var moved = both.Steps.Select(s => s.Event).ToHashSet();
+            var ground = rests.Of([.. dossier.Events.Where(e => moved.Contains(e.Id)).SelectMany(e => e.Reports)], RelationIndexBuilder.Rule);
+            foreach (var turn in both.Turns)
+                Add($"{DatedPrefix}{Day(turn.Date)}:{Word.Of(turn.Kind)}", $"the tie turned: a {Word.Of(turn.Kind)}", $"{Day(turn.Low)}/{(turn.High is { } high ? Day(high) : "")}", ground);
+        }
         foreach (var origin in dossier.Origins)
             Add(origin.Id.Value, origin.Title ?? "untitled", origin.Outlet, rests.Of(origin.Members.Select(m => m.Document), []));
         foreach (var snapshot in held)
             Add($"{EvidencePrefix}{Word.Of(snapshot.Role)}:{snapshot.Sha256}", snapshot.Place, null, "");
         foreach (var decision in dossier.Decisions)
-            Add(DecisionPrefix + decision.Entry.Value, decision.Subject, Word.Of(decision.Kind), "");
+            Add(DecisionPrefix + decision.Entry.Value, decision.Value is { } other ? $"{decision.Subject} {other}" : decision.Subject, Word.Of(decision.Kind), "");
         foreach (var rule in dossier.Rules)
             Add(RulePrefix + rule, rule, null, "");
         return [.. all.DistinctBy(s => s.Id).OrderBy(s => s.Id, StringComparer.Ordinal)];
@@ -72,7 +81,7 @@ internal static class Statements
             var (was, isNow) = (old.GetValueOrDefault(id), now.GetValueOrDefault(id));
             if (was?.Value == isNow?.Value && was is not null && isNow is not null)
                 continue;
-            var kind = was is null ? ChangeKind.New : isNow is null ? ChangeKind.Withdrawn : ChangeKind.Moved;
+            var kind = was is null ? (id.StartsWith(DatedPrefix, StringComparison.Ordinal) ? ChangeKind.Turn : ChangeKind.New) : isNow is null ? ChangeKind.Withdrawn : ChangeKind.Moved;
             var (why, entry) = cause.Of(id, was, isNow);
             changes.Add(new(kind, id, (isNow ?? was)!.Text, was?.Value, isNow?.Value, why, entry));
         }
@@ -96,7 +105,7 @@ internal static class Statements
     // Decisions that are new, and those that were taken back.
     private static ILookup<string, EntryId> Decided(Dictionary<string, BriefStatement> old, Dictionary<string, BriefStatement> now) =>
         old.Values.Where(s => !now.ContainsKey(s.Id)).Concat(now.Values.Where(s => !old.ContainsKey(s.Id))).Where(s => s.Id.StartsWith(DecisionPrefix, StringComparison.Ordinal))
-            .OrderBy(s => s.Id, StringComparer.Ordinal).ToLookup(s => s.Text, s => new EntryId(s.Id[DecisionPrefix.Length..]), StringComparer.Ordinal);
+            .OrderBy(s => s.Id, StringComparer.Ordinal).SelectMany(s => s.Text.Split(' ').Select(about => (About: about, s.Id))).ToLookup(d => d.About, d => new EntryId(d.Id[DecisionPrefix.Length..]), StringComparer.Ordinal);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -16,6 +16,7 @@ namespace Rapport.Pipeline;
 [JsonSerializable(typeof(RunSummary))]
 [JsonSerializable(typeof(Origin))]
 [JsonSerializable(typeof(Pledge))]
+[JsonSerializable(typeof(Proposal))]
 [JsonSerializable(typeof(RelationIndex))]
 [JsonSerializable(typeof(Conversion))]
 [JsonSerializable(typeof(NameTally))]

@@ -58,6 +58,8 @@ public sealed class ExportedRecordsTests : IClassFixture<ExportedRecordsTests.Ru
     public void A_study_and_a_scenario_outside_a_case_fit_theirs()
     {
         SchemaCheck.Fits("measure", Shell.Run("measure", Path.Combine(_folder, "studies", "chips-2026.yaml"), "--json").Output);
+        foreach (var line in Shell.Run("index", _folder, "--jsonl").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            SchemaCheck.Fits("index", line);
         SchemaCheck.Fits("stress", Shell.Run("stress", Path.Combine(_folder, "scenarios", "full-break.yaml"), "--json").Output);
     }
 }

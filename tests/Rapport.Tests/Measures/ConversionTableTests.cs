@@ -36,8 +36,35 @@ public class ConversionTableTests
     public void Exchanging_the_two_sides_changes_nothing()
     {
         ImmutableArray<Event> acts = [Act("chips", EventType.Agree), Act("visit", EventType.Cooperate)];
-        string Told(CountryPair pair) => string.Join('|', ConversionTable.Build(Domains, Name, [], acts, [], pair, new(2026, 9, 1)).Select(r => $"{r.Domain} {r.Agreed.Length} {r.Done.Length}"));
+        string Told(CountryPair pair) => string.Join('|', ConversionTable.Build(Domains, Name, [], acts, [], [], [], pair, new(2026, 9, 1)).Select(r => $"{r.Domain} {r.Agreed.Length} {r.Done.Length}"));
         Assert.Equal(Told(new("KOR", "CHN")), Told(new("CHN", "KOR")));
+    }
+
+    [Fact]
+    public void The_pace_runs_from_an_agreement_to_the_first_act_of_its_field_and_acts_are_told_by_side()
+    {
+        Event On(string source, string target, string day, EventType type) => SomeMeasures.Event(source, target, day, type, 1) with { Summary = "chips", Id = EventId.From(source, day, type.ToString()) };
+        var pace = Build(
+            [],
+            [On("KOR+CHN", "", "2025-01-01", EventType.Agree), On("KOR+CHN", "", "2025-03-01", EventType.Agree), On("KOR+CHN", "", "2026-01-05", EventType.Agree), On("CHN", "KOR", "2025-01-31", EventType.Cooperate), On("KOR+CHN", "", "2025-03-21", EventType.Cooperate)],
+            []).Single().Pace;
+        Assert.Equal((25.0, 2, 1), (pace.MedianDays, pace.Followed.Length, pace.Open.Length));
+        Assert.Equal([new("CHN", 1), new("CHN+KOR", 1)], pace.DoneBy.AsEnumerable());
+    }
+
+    [Fact]
+    public void An_agreement_that_no_act_follows_has_no_pace()
+    {
+        var pace = Build([], [Act("chips", EventType.Agree)], []).Single().Pace;
+        Assert.Equal(((double?)null, 1), (pace.MedianDays, pace.Open.Length));
+    }
+
+    [Fact]
+    public void What_hangs_on_the_other_side_stands_beside_the_field_of_its_goods()
+    {
+        Dependence Of(string item, double? share) => new("KOR", "CHN", "exports", item, Period.OfYear(2025), share, null, []);
+        var row = ConversionTable.Build(Domains, Name, [], [Act("chips", EventType.Agree)], [], [Of("chips (HS 8542)", 0.3), Of("chips (HS 8541)", null), Of("steel", 0.1)], [], SomeMeasures.Pair, new(2026, 9, 1)).Single();
+        Assert.Equal("chips (HS 8542)", Assert.Single(row.AtStake).Item);
     }
 
     [Fact]
@@ -45,7 +72,7 @@ public class ConversionTableTests
         Assert.Equal(["semiconductors", "silver-economy", "batteries"], new DomainTagger().Name("Chips, 반도체, the silver economy and 电池.").AsEnumerable());
 
     private static ImmutableArray<Conversion> Build(ImmutableArray<Pledge> pledges, ImmutableArray<Event> events, string[] questions) =>
-        ConversionTable.Build(Domains, Name, pledges, events, [.. questions.Select((q, i) => Inference.SomeStudy.Of("u", "2026-01") with { Id = $"s{i}", Question = q })], SomeMeasures.Pair, new(2026, 9, 1));
+        ConversionTable.Build(Domains, Name, pledges, events, [.. questions.Select((q, i) => Inference.SomeStudy.Of("u", "2026-01") with { Id = $"s{i}", Question = q })], [], [], SomeMeasures.Pair, new(2026, 9, 1));
 
     private static ImmutableArray<string> Name(string text) =>
         [.. new[] { ("chips", "semiconductors"), ("smart", "smart-cities"), ("visit", "tourism") }.Where(w => text.Contains(w.Item1, StringComparison.OrdinalIgnoreCase)).Select(w => w.Item2)];

@@ -35,6 +35,21 @@ public sealed class DataPullTests : IDisposable
         Assert.All(ledger.Snapshots(), s => Assert.Equal(SnapshotRole.Table, s.Role));
     }
 
+    [Fact]
+    public void What_is_held_is_due_once_the_next_period_has_ended()
+    {
+        using var ledger = _case.Open();
+        const string Header = "series,reporter,partner,flow,item,classification,measure,period,value,unit,scale,frequency,valuation,adjustment,status,vintage,office,via,address\n";
+        ledger.TakeIn(Snapshot.Of(SnapshotRole.Table, "trade.csv", [.. System.Text.Encoding.UTF8.GetBytes(Header
+            + "a,POL,DEU,exports,all goods,total,trade,2024,1,USD,1,annual,FOB,,,2025-03-01,test office,test carrier,row 1\n"
+            + "b,POL,DEU,imports,all goods,total,trade,2026-08,1,USD,1,monthly,CIF,,,2026-09-15,test office,test carrier,row 2\n"
+            + "c,POL,,,,,rank,2020,1,rank,1,annual,,,,2021-01-01,test office,test carrier,row 3\n")]));
+        string[] Due(int year, int month, int day) => [.. DataPull.Due(ledger, new(year, month, day)).Select(q => q.ToCommand()[DataQuery.Command.Length..].Trim())];
+        Assert.Empty(Due(2025, 12, 31));
+        Assert.Equal(["--measure trade --flow exports --reporter POL --partner DEU --years 2024-2026"], Due(2026, 9, 30));
+        Assert.Equal(["--measure trade --flow exports --reporter POL --partner DEU --years 2024-2026", "--measure trade --flow imports --reporter POL --partner DEU --years 2026"], Due(2026, 10, 1));
+    }
+
     [Theory]
     [InlineData("<html>Welcome to the hotel's network</html>")]
     [InlineData("""{"elapsedTime":"0","count":0,"data":[],"error":"quota exceeded"}""")]

@@ -20,21 +20,32 @@ internal static class ActorsPage
         ListColumn<NameTally>.Number("In documents", "documents", t => t.Documents.Length),
         ListColumn<NameTally>.Words("Party", "actor", t => t.Actor?.Value ?? "none for certain"));
 
-    private static readonly ListTable<(NameTally Name, ActorMatch Match)> Queue = new(
+    private static ListTable<(NameTally Name, ActorMatch Match)> Queue(PageRequest? page) => new(
         "Names that may be parties of the case",
-        ListColumn<(NameTally Name, ActorMatch Match)>.Words("Name in the press", "name", q => q.Name.Text),
-        ListColumn<(NameTally Name, ActorMatch Match)>.Number("Named", "mentions", q => q.Name.Mentions),
-        ListColumn<(NameTally Name, ActorMatch Match)>.Words("May be", "actor", q => q.Match.Actor.Id.Value, q => HtmlWriter.Of($"<a href=\"actors/{q.Match.Actor.Id.Value}\">{SafeHtml.Words(q.Match.Actor.DisplayName)}</a>")),
-        ListColumn<(NameTally Name, ActorMatch Match)>.Words("By the form", "form", q => q.Match.Form),
-        ListColumn<(NameTally Name, ActorMatch Match)>.Words("How surely", "verdict", q => Word.Of(q.Match.Verdict)),
-        ListColumn<(NameTally Name, ActorMatch Match)>.Number("Score", "score", q => q.Match.Score, 3));
+        [
+            ListColumn<(NameTally Name, ActorMatch Match)>.Words("Name in the press", "name", q => q.Name.Text),
+            ListColumn<(NameTally Name, ActorMatch Match)>.Number("Named", "mentions", q => q.Name.Mentions),
+            ListColumn<(NameTally Name, ActorMatch Match)>.Words("May be", "actor", q => q.Match.Actor.Id.Value, q => HtmlWriter.Of($"<a href=\"actors/{q.Match.Actor.Id.Value}\">{SafeHtml.Words(q.Match.Actor.DisplayName)}</a>")),
+            ListColumn<(NameTally Name, ActorMatch Match)>.Words("By the form", "form", q => q.Match.Form),
+            ListColumn<(NameTally Name, ActorMatch Match)>.Words("How surely", "verdict", q => Word.Of(q.Match.Verdict)),
+            ListColumn<(NameTally Name, ActorMatch Match)>.Number("Score", "score", q => q.Match.Score, 3),
+            .. page is null ? [] : new[] { ListColumn<(NameTally Name, ActorMatch Match)>.Words("Your decision", "decision", _ => null, q => Decide(page, q.Name, q.Match)) },
+        ]);
+
+    private static SafeHtml Decide(PageRequest page, NameTally name, ActorMatch match)
+    {
+        var html = new HtmlWriter();
+        html.Add($"<form class=\"inline\" method=\"post\" action=\"{page.Desk.At("notes/decide")}\">{Layout.Token(page.Bench)}<input type=\"hidden\" name=\"subject\" value=\"{match.Actor.Id.Value}\"><input type=\"hidden\" name=\"value\" value=\"{"name:" + name.Text}\"><input type=\"hidden\" name=\"back\" value=\"{page.Desk.At("actors?queue=1")}\"><input type=\"hidden\" name=\"reason\" value=\"{$"{name.Text} and {match.Actor.DisplayName}, decided in the queue of names"}\">");
+        html.Add($"<button class=\"small\" name=\"decision\" value=\"merge\" aria-label=\"{name.Text} is {match.Actor.DisplayName}\">One</button> <button class=\"small\" name=\"decision\" value=\"split\" aria-label=\"{name.Text} is not {match.Actor.DisplayName}\">Two</button></form>");
+        return html.ToMarkup();
+    }
 
     public static void Map(PageRoutes pages)
     {
         pages.GetOfCase("actors", ShowAsync);
         pages.GetOfCase("actors/{id}", OneAsync);
         Named(null).Map(pages, "actors", page => page.Desk.Read(ledger => LastRun.Tallies(ledger, 0, -1)));
-        Queue.Map(pages, "actors-queue", page => page.Desk.Read(ledger => MergeQueue.Of(ledger, page.Desk.Actors)));
+        Queue(null).Map(pages, "actors-queue", page => page.Desk.Read(ledger => MergeQueue.Of(ledger, page.Desk.Actors)));
     }
 
     private static Task ShowAsync(PageRequest page)
@@ -47,8 +58,8 @@ internal static class ActorsPage
             return page.ShowAsync("Actors", html.Add(Phrases.NothingYet(page)).ToMarkup());
         if (page.Has("queue"))
         {
-            html.Add($"<p>Names of the press that no party of the case fits for certain, each with the party it may be. Where they are one, add the form to the party's names in <code>actors.yaml</code>; where they are not, name the other under <code>notSame</code>. <a href=\"{page.Desk.At("actors")}\">All who are named</a></p>\n");
-            html.Add(queue.IsEmpty ? HtmlWriter.Of($"<p role=\"status\">No name is in doubt.</p>\n") : Queue.Html(queue)).Add(TableForms.Line(page.Desk.At("actors-queue")));
+            html.Add($"<p>Names of the press that no party of the case fits for certain, each with the party it may be. <b>One</b> takes the name for the party from the next run on, <b>Two</b> never again; both are entries of the ledger, with your name, and can be taken back. To keep it for other cases too, write the form into <code>actors.yaml</code>, or the other party under <code>notSame</code>. <a href=\"{page.Desk.At("actors")}\">All who are named</a></p>\n");
+            html.Add(queue.IsEmpty ? HtmlWriter.Of($"<p role=\"status\">No name is in doubt.</p>\n") : Queue(page).Html(queue)).Add(TableForms.Line(page.Desk.At("actors-queue")));
             return page.ShowAsync("Names in doubt", html.ToMarkup());
         }
         html.Add($"<p>Who is named in the press, the most named first. <a href=\"{page.Desk.At("actors?queue=1")}\">Names in doubt</a></p>\n");

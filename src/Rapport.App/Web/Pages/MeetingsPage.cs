@@ -12,6 +12,9 @@ internal static class MeetingsPage
     // A meeting is told again with many others in long texts; more than this many pledges beside it say nothing of it.
     private const int PledgesShown = 12;
 
+    // What a visit brings is signed on its days, and at times announced just before or after.
+    private const int DaysAround = 3;
+
     private static readonly ListTable<Event> Held = new(
         "Meetings, by date",
         ListColumn<Event>.Words("When", "date", e => e.Date?.ToString()),
@@ -54,7 +57,22 @@ internal static class MeetingsPage
         html.Add($"<h1>{SafeHtml.Words(meeting.Summary)}</h1>\n<p class=\"soft\">{meeting.Date?.ToString() ?? "undated"}{(meeting.Place is { } place ? ", " + place : "")} · {Word.Of(meeting.Modality)} · <a href=\"{page.Desk.At("trace/" + meeting.Id.Value)}\">where it comes from</a></p>\n<h2>Readouts, side by side</h2>\n<div class=\"readouts\">\n");
         foreach (var report in meeting.Reports)
             html.Add(Readout(page, report));
-        return page.ShowAsync("Meeting", html.Add($"</div>\n").ToMarkup());
+        html.Add($"</div>\n<h2>What came of it, by field</h2>\n");
+        var fields = page.Desk.Read(ledger => FieldsOf(ledger, meeting));
+        html.Add(fields.IsEmpty
+            ? HtmlWriter.Of($"<p role=\"status\">Neither its readouts nor an agreement of the two within {DaysAround} days of it names a field of cooperation that is followed.</p>\n")
+            : HtmlWriter.Of($"<p>The fields that its readouts promise something in, or in which the two agreed on something within {DaysAround} days of it; agenda, agreement, act, measure and stake are those of the whole record. <a href=\"{page.Desk.At("pledges")}\">All fields</a></p>\n{PledgesPage.Scorecard.Html(fields)}"));
+        return page.ShowAsync("Meeting", html.ToMarkup());
+    }
+
+    private static ImmutableArray<Conversion> FieldsOf(Ledger.LedgerFile ledger, Event meeting)
+    {
+        if (meeting.Date is not { } date)
+            return [];
+        var told = meeting.Reports.OfType<Anchor.InText>().Select(r => r.Document).ToHashSet();
+        var promised = LastRun.Pledges(ledger, 0, -1).Where(p => told.Contains(p.Document)).Select(p => p.Id).ToHashSet();
+        var near = LastRun.Events(ledger).Where(e => e.Date is { } day && day.From.DayNumber <= date.To.DayNumber + DaysAround && day.To.DayNumber >= date.From.DayNumber - DaysAround).Select(e => e.Id).ToHashSet();
+        return [.. LastRun.Conversions(ledger).Where(c => c.Agreed.Any(near.Contains) || c.Agenda.Any(promised.Contains) || c.Pledged.Any(promised.Contains))];
     }
 
     private static SafeHtml Readout(PageRequest page, Anchor report)

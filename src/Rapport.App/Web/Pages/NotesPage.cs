@@ -20,7 +20,7 @@ internal static class NotesPage
 
     /// <summary>A decision in a list; one whose subject the last run does not know says so.</summary>
     public static SafeHtml One(PageRequest page, Decision decision, bool known) => HtmlWriter.Of(
-        $"<li id=\"{decision.Entry}\" class=\"note\"><b>{Word.Of(decision.Kind)}{(decision.Value is { } value ? " " + Phrases.Spaced(value) : "")}</b> <a href=\"{page.Desk.At("trace/" + decision.Subject)}\">{decision.Subject}</a>: <span class=\"note-text\">{SafeHtml.Words(decision.Reason)}</span>{(known ? SafeHtml.None : HtmlWriter.Of($"<br><span class=\"doubt\">Can no longer be placed: the last run knows nothing of this id.</span>"))}<br><span class=\"soft\">{SafeHtml.Words(decision.Writer)}, {Phrases.Moment(decision.Time)}</span> <form class=\"inline\" method=\"post\" action=\"{page.Desk.At("notes/retract")}\">{Layout.Token(page.Bench)}<input type=\"hidden\" name=\"entry\" value=\"{decision.Entry}\"><input type=\"hidden\" name=\"back\" value=\"{page.Address}\"><button class=\"small\" aria-label=\"Take back the decision {Word.Of(decision.Kind)} on {decision.Subject}\">Take back</button></form></li>\n");
+        $"<li id=\"{decision.Entry}\" class=\"note\"><b>{Word.Of(decision.Kind)}{(decision.Value is { } value ? " " + Phrases.Spaced(value) : "")}</b> <a href=\"{page.Desk.At("trace/" + decision.Subject)}\">{decision.Subject}</a>: <span class=\"note-text\">{SafeHtml.Words(decision.Reason)}</span>{(known ? SafeHtml.None : HtmlWriter.Of($"<br><span class=\"doubt\">{(decision.Kind is DecisionKind.Reject or DecisionKind.Merge ? "The last run knows nothing of this id any more, as this decision wants it." : "Can no longer be placed: the last run knows nothing of this id.")}</span>"))}<br><span class=\"soft\">{SafeHtml.Words(decision.Writer)}, {Phrases.Moment(decision.Time)}</span> <form class=\"inline\" method=\"post\" action=\"{page.Desk.At("notes/retract")}\">{Layout.Token(page.Bench)}<input type=\"hidden\" name=\"entry\" value=\"{decision.Entry}\"><input type=\"hidden\" name=\"back\" value=\"{page.Address}\"><button class=\"small\" aria-label=\"Take back the decision {Word.Of(decision.Kind)} on {decision.Subject}\">Take back</button></form></li>\n");
 
     private static Task ShowAsync(PageRequest page)
     {
@@ -128,14 +128,16 @@ internal static class NotesPage
     private static Task DecideAsync(PageRequest page)
     {
         var words = (page.Field("decision") ?? "").Split(':');
-        if (!Word.TryParse<DecisionKind>(words[0], out var kind) || kind is not (DecisionKind.Accept or DecisionKind.Reject or DecisionKind.Override)
-            || (kind == DecisionKind.Override) != (words.Length == 2 && Word.TryParse<VerdictValue>(words[1], out _)))
-            return page.RefuseAsync("A decision is to accept, to reject, or to override with a verdict of the list.");
+        var other = page.Field("value");
+        if (!Word.TryParse<DecisionKind>(words[0], out var kind) || kind is DecisionKind.Retract or DecisionKind.Comment
+            || (kind == DecisionKind.Override) != (words.Length == 2 && Word.TryParse<VerdictValue>(words[1], out _))
+            || (kind is DecisionKind.Merge or DecisionKind.Split) != (other is not null))
+            return page.RefuseAsync("A decision is to accept, to reject, to override with a verdict of the list, or to merge with or split from another id.");
         if (page.Field("reason") is not { } reason || reason.Length > LongestText)
             return page.RefuseAsync("A decision needs a reason.");
-        if (page.Field("subject") is not { } subject || page.Desk.Read(ledger => ledger.FindFact(subject)) is null)
+        if (page.Field("subject") is not { } subject || (!page.Desk.Actors.Any(a => a.Id.Value == subject) && page.Desk.Read(ledger => ledger.FindFact(subject)) is null))
             return page.RefuseAsync("The last run knows nothing of this id; load the page again.");
-        page.Desk.Write(ledger => ledger.Decide(kind, subject, words.ElementAtOrDefault(1), reason.ReplaceLineEndings("\n"), page.Desk.Writer));
+        page.Desk.Write(ledger => ledger.Decide(kind, subject, other ?? words.ElementAtOrDefault(1), reason.ReplaceLineEndings("\n"), page.Desk.Writer));
         return page.GoAsync(page.Back(page.Desk.At("notes")));
     }
 

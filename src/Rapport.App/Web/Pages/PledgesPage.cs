@@ -9,16 +9,22 @@ internal static class PledgesPage
 {
     private const int PageLength = 100;
 
-    private static readonly ListTable<Conversion> Scorecard = new(
+    /// <summary>The scorecard, a row a field.</summary>
+    public static ListTable<Conversion> Scorecard { get; } = new(
         "From the agenda to a measured effect, by field",
         ListColumn<Conversion>.Words("Field", "field", c => c.Domain),
         ListColumn<Conversion>.Number("On an agenda", "agenda", c => c.Agenda.Length),
         ListColumn<Conversion>.Number("Pledged", "pledged", c => c.Pledged.Length),
         ListColumn<Conversion>.Number("Agreed", "agreed", c => c.Agreed.Length),
         ListColumn<Conversion>.Number("Done", "done", c => c.Done.Length),
+        ListColumn<Conversion>.Words("Done by", "doneBy", c => Sides(c.Pace.DoneBy)),
+        ListColumn<Conversion>.Number("Days to the first act", "medianDays", c => c.Pace.MedianDays),
+        ListColumn<Conversion>.Number("No act since", "open", c => c.Pace.Open.Length),
         ListColumn<Conversion>.Number("Past its day", "overdue", c => c.Overdue.Length),
+        ListColumn<Conversion>.Words("Past, by", "overdueBy", c => Sides(c.Pace.OverdueBy)),
         ListColumn<Conversion>.Words("Measured by", "indicator", c => c.Indicator ?? "a gap: no official series is known"),
-        ListColumn<Conversion>.Words("Studies", "studies", c => c.Studies.IsEmpty ? null : string.Join(", ", c.Studies)));
+        ListColumn<Conversion>.Words("Studies", "studies", c => c.Studies.IsEmpty ? null : string.Join(", ", c.Studies)),
+        ListColumn<Conversion>.Words("At stake", "atStake", c => AtStake(c) ?? "no figure held"));
 
     private static ListTable<Pledge> Promised(DateOnly? asOf) => new(
         "What was promised",
@@ -58,6 +64,10 @@ internal static class PledgesPage
         html.Add($"<p class=\"soft\">Standing is as of {summary.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}. Whether a promise whose day has passed was kept, a person says: <a href=\"{page.Desk.At("notes")}\">decide</a> on its id.</p>\n").Add(TableForms.Line(page.Desk.At("pledges")));
         return page.ShowAsync("Pledges", html.ToMarkup());
     }
+
+    private static string? Sides(ImmutableArray<SideCount> counts) => counts.IsEmpty ? null : string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Who} {c.Count}")));
+
+    private static string? AtStake(Conversion field) => field.AtStake.IsEmpty && field.Scenarios.IsEmpty ? null : string.Join("; ", field.AtStake.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Of}: {100 * d.Share!.Value:0.0} % of {d.What} with {d.On}")).Concat(field.Scenarios.Select(s => $"scenario {s}")));
 
     private static string Standing(Pledge pledge, DateOnly? asOf) => pledge switch
     {

@@ -24,20 +24,43 @@ internal static class TimelinePage
         "State of the relation, from both sides, at the end of each month",
         ListColumn<IndexPoint>.Words("On", "date", p => p.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ListColumn<IndexPoint>.Number("State, −9 to 9", "state", p => p.Stock, 2),
-        ListColumn<IndexPoint>.Number("Of the month", "flow", p => p.Flow, 2));
+        ListColumn<IndexPoint>.Number("Low", "low", p => p.Low, 2),
+        ListColumn<IndexPoint>.Number("High", "high", p => p.High, 2),
+        ListColumn<IndexPoint>.Number("Of the month", "flow", p => p.Flow, 2),
+        ListColumn<IndexPoint>.Number("By piece written", "covered", p => p.Covered, 2));
+
+    private static readonly ListTable<DatedTurn> Turned = new(
+        "Turns that the acts show",
+        ListColumn<DatedTurn>.Words("On", "date", t => Day(t.Date)),
+        ListColumn<DatedTurn>.Words("Kind", "kind", t => Word.Of(t.Kind)),
+        ListColumn<DatedTurn>.Words("Not before", "low", t => Day(t.Low)),
+        ListColumn<DatedTurn>.Words("Sure from", "high", t => t.High is { } high ? Day(high) : null),
+        ListColumn<DatedTurn>.Number("Likely, %", "likelyPercent", t => t.Percent, 1),
+        ListColumn<DatedTurn>.Words("Holds until", "until", t => t.Until is { } until ? Day(until) : null));
+
+    private static readonly ListTable<RelationIndex> Ties = new(
+        "Neighbouring ties",
+        ListColumn<RelationIndex>.Words("Tie", "tie", i => i.Name),
+        ListColumn<RelationIndex>.Number("Acts", "acts", i => i.Acts),
+        ListColumn<RelationIndex>.Number("State, −9 to 9", "state", i => i.Points.IsEmpty ? null : i.Points[^1].Stock, 2),
+        ListColumn<RelationIndex>.Number("Low", "low", i => i.Points.IsEmpty ? null : i.Points[^1].Low, 2),
+        ListColumn<RelationIndex>.Number("High", "high", i => i.Points.IsEmpty ? null : i.Points[^1].High, 2),
+        ListColumn<RelationIndex>.Words("Last turn", "turn", i => i.Turns.IsEmpty ? null : $"{Word.Of(i.Turns[^1].Kind)}, {Day(i.Turns[^1].Date)}"));
 
     public static void Map(PageRoutes pages)
     {
         pages.GetOfCase("timeline", ShowAsync);
         Acts.Map(pages, "timeline", page => page.Desk.Read(ledger => LastRun.Events(ledger)));
-        State.Map(pages, "timeline/state", page => page.Desk.Read(ledger => LastRun.Indices(ledger).FirstOrDefault(i => i.Name == "both")?.Points ?? []));
+        State.Map(pages, "timeline/state", page => page.Desk.Read(Both)?.Points ?? []);
+        Turned.Map(pages, "timeline/turns", page => page.Desk.Read(Both)?.Turns ?? []);
+        Ties.Map(pages, "timeline/neighbours", page => page.Desk.Read(LastRun.Neighbours));
     }
 
     private static Task ShowAsync(PageRequest page)
     {
         var skip = page.Number("skip", 0, 0, int.MaxValue - PageLength);
         var turns = page.Desk.Turns;
-        var (summary, indices, events) = page.Desk.Read(ledger => (CaseView.Summary(ledger), skip == 0 ? LastRun.Indices(ledger) : [], LastRun.Events(ledger, skip, PageLength + 1)));
+        var (summary, indices, ties, events) = page.Desk.Read(ledger => (CaseView.Summary(ledger), skip == 0 ? LastRun.Indices(ledger) : [], skip == 0 ? LastRun.Neighbours(ledger) : [], LastRun.Events(ledger, skip, PageLength + 1)));
         var html = new HtmlWriter();
         html.Add($"<h1>Timeline</h1>\n");
         if (summary is null)
@@ -48,13 +71,24 @@ internal static class TimelinePage
             html.Add($"<h2>Turns that the case puts to the test</h2>\n<ul>\n");
             foreach (var turn in turns)
                 html.Add($"<li>{turn.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}: {turn.Id}, a {Word.Of(turn.Kind)}</li>\n");
-            html.Add($"</ul>\n<p class=\"soft\">Of the neighbouring ties no acts are held: their line cannot be drawn beside this one.</p>\n");
+            html.Add($"</ul>\n");
+            html.Add($"<h2>Turns that the acts show</h2>\n<p>Where the likelier state of the tie, warm or cold, changes by the acts alone; a turn within a thaw or a chill is none.</p>\n");
+            html.Add(indices[0].Turns.IsEmpty ? HtmlWriter.Of($"<p role=\"status\">None: the acts show one state throughout, or are fewer than eight.</p>\n") : Turned.Html(indices[0].Turns)).Add(TableForms.Line(page.Desk.At("timeline/turns")));
+            html.Add($"<h2>Neighbouring ties</h2>\n");
+            if (ties.All(t => t.Points.IsEmpty))
+                html.Add($"<p class=\"soft\">Of no neighbouring tie an act is on record; <code>neighbours</code> in case.yaml names them, the chronicle and the articles bring the acts.</p>\n");
+            else
+                html.Add($"<p>The same index for the ties that may move with this one; where few acts are on record it says little.</p>\n").Add(Ties.Html(ties)).Add(Pictures.State([indices[0], .. ties.Where(t => !t.Points.IsEmpty)], [], Direction) is { } beside ? HtmlWriter.Of($"<figure>{new SafeHtml(beside)}</figure>\n") : HtmlWriter.Of($"")).Add(TableForms.Line(page.Desk.At("timeline/neighbours")));
         }
         html.Add($"<h2>Acts, by date</h2>\n");
         html.Add(events.IsEmpty ? HtmlWriter.Of($"<p role=\"status\">{(skip == 0 ? "No act between the two is on record." : "No more.")}</p>\n") : Acts.Html(events.Take(PageLength)));
         html.Add(Phrases.GoOn(page.Desk.At("timeline"), skip, PageLength, events.Length > PageLength)).Add(TableForms.Line(page.Desk.At("timeline")));
         return page.ShowAsync("Timeline", html.ToMarkup());
     }
+
+    private static RelationIndex? Both(Ledger.LedgerFile ledger) => LastRun.Indices(ledger).FirstOrDefault(i => i.Name == "both");
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Direction(string name) => name == "both" ? "Both" : name.Replace("→", " toward ", StringComparison.Ordinal);
 

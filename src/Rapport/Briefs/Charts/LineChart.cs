@@ -16,7 +16,9 @@ internal static class LineChart
     public static string Draw(string title, ImmutableArray<ChartLine> lines, ImmutableArray<(DateOnly Day, string Mark)> marks)
     {
         var days = lines.SelectMany(l => l.Points).Select(p => p.Day).ToArray();
-        var values = lines.SelectMany(l => l.Points).Select(p => p.Value).Append(0).ToArray();
+        // One band is drawn, that of the first line: several would hide one another.
+        var band = lines[0].Band;
+        var values = lines.SelectMany(l => l.Points).Select(p => p.Value).Append(0).Concat(band.SelectMany(b => new[] { b.Low, b.High })).ToArray();
         var (from, to) = (days.Min(), days.Max());
         var (low, high) = (values.Min(), values.Max());
         if (high - low < 1e-9)
@@ -32,6 +34,8 @@ internal static class LineChart
             svg.Words(X(new(year, 1, 1)), Height - 8, year.ToString(CultureInfo.InvariantCulture), anchor: "middle");
         foreach (var (day, mark) in marks.Where(m => m.Day >= from && m.Day <= to))
             svg.Line(X(day), Top, X(day), Height - Bottom, "mark").Words(X(day), Top - 4, mark, anchor: "middle");
+        if (!band.IsEmpty)
+            svg.Polygon([.. lines[0].Points.Select((p, i) => (X(p.Day), Y(band[i].High))), .. lines[0].Points.Select((p, i) => (X(p.Day), Y(band[i].Low))).Reverse()], "band");
         for (var i = 0; i < lines.Length; i++)
         {
             svg.Polyline(lines[i].Points.Select(p => (X(p.Day), Y(p.Value))), i == 0 ? "line strong" : "line", SvgText.Dashes(i));

@@ -26,7 +26,7 @@ internal static class CannotTell
         if (dossier.Faults.Length > 0)
         {
             var source = desk.Count("what could not be read", []);
-            sentences.Add(new SentenceBuilder(notes).Count(dossier.Faults.Length, source).Say(dossier.Faults.Length == 1 ? " place could not be read; it is listed at the end." : " places could not be read; they are listed at the end.").Build());
+            sentences.Add(new SentenceBuilder(notes).Count(dossier.Faults.Length, source).Say(dossier.Faults.Length == 1 ? " place could not be read or taken as it stands; it is listed at the end." : " places could not be read or taken as they stand; they are listed at the end.").Build());
         }
         if (sentences.Count == 0 && open.Length == 0)
             sentences.Add(new SentenceBuilder(notes).Say("Nothing of what was asked remains open.").Rests(desk.Count("open questions", [])).Build());

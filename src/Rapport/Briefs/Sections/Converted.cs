@@ -27,22 +27,54 @@ internal static class Converted
         var source = Acts("fields that are named", all);
         var sentence = new SentenceBuilder(notes).Say("The evidence names ").Count(rows.Length, source).Say(" fields of cooperation: something was promised or agreed in ").Count(agreed.Length, desk.Count("promised or agreed", agreed.SelectMany(Binding)))
             .Say(", done in ").Count(done.Length, Acts("acts of the two sides", done.SelectMany(r => r.Done).Distinct())).Say(", and shown in data, whatever the direction, in ").Count(shown.Length, desk.Count("studies with the answer yes, by field", shown.SelectMany(r => r.Studies).Select(s => Of(findings[s])))).Say("; for ").Count(gaps.Length, source).Say(" no official series is known.").Build();
-        var table = new BriefTable("What became of each field", ["Field", "On the agenda", "Promised", "Agreed by both", "Done", "Overdue", "Measured", "Official measure"],
+        var table = new BriefTable("What became of each field", ["Field", "On the agenda", "Promised", "Agreed by both", "Done", "Days to the first act", "Overdue", "Measured", "At stake", "Official measure"],
             [.. rows.Select(r => ImmutableArray.Create(
                 new SentenceBuilder(notes).Say(r.Domain.Replace('-', ' ')).Build(),
                 Cell(r.Agenda.Length, Words($"agenda items and recommendations, {r.Domain}", r.Agenda)),
                 Cell(r.Pledged.Length, Words($"pledges and targets, {r.Domain}", r.Pledged)),
                 Cell(r.Agreed.Length, Acts($"agreements of the two sides, {r.Domain}", r.Agreed)),
                 Cell(r.Done.Length, Acts($"acts of the two sides, {r.Domain}", r.Done)),
+                Waited(notes, r, Acts($"agreements of the two sides, {r.Domain}", r.Agreed)),
                 Cell(r.Overdue.Length, Words($"pledges whose day has passed, {r.Domain}", r.Overdue)),
                 Measured(notes, r, findings),
+                AtStake(desk, notes, r),
                 new SentenceBuilder(notes).Say(Kind(r.Indicator)).Build()))],
-            null, "Counted are words and acts on record, each once. Meetings are no act of a field. What is agreed is not done, and what is done need not show: the last columns say whether anything was measured, and by what it could be.");
+            null, "Counted are words and acts on record, each once. Meetings are no act of a field. The days run from an agreement to the first act of its field after it, whether or not that act fulfils it. What is agreed is not done, and what is done need not show: the last columns say whether anything was measured, and by what it could be.");
         var silent = desk.Dossier.UnnamedFields.Select(f => f.Replace('-', ' ')).ToArray();
         ImmutableArray<BriefSentence> sentences = silent.Length == 0
             ? [sentence]
             : [sentence, new SentenceBuilder(notes).Say($"No pledge, no act of the two sides and no study names the other fields that are followed: {string.Join(", ", silent)}.").Rests(source).Build()];
         return new("converted", "From the agenda to an effect", sentences, [table]);
+    }
+
+    private static BriefSentence Waited(NoteBook notes, Conversion row, Source source)
+    {
+        if (row.Agreed.IsEmpty)
+            return new SentenceBuilder(notes).Say("–").Build();
+        if (row.Pace.MedianDays is not { } days)
+            return new SentenceBuilder(notes).Say("no act since").Rests(source).Build();
+        var cell = new SentenceBuilder(notes).Number(days, 0, "days", source);
+        if (row.Pace.Open.Length > 0)
+            cell.Say("; ").Count(row.Pace.Open.Length, source).Say(" without an act since");
+        return cell.Build();
+    }
+
+    private static BriefSentence AtStake(SourceDesk desk, NoteBook notes, Conversion row)
+    {
+        var cell = new SentenceBuilder(notes);
+        var said = 0;
+        foreach (var held in row.AtStake)
+            cell.Say(said++ == 0 ? "" : "; ").Say($"{desk.Country(held.Of)}: ").Number(100 * held.Share!.Value, 1, "percent", SourceDesk.Rows($"dependence:{held.Of}:{held.What}:{held.Item}", held.Rows)).Say($" % of {held.What}");
+        foreach (var stress in desk.Dossier.Stress.Where(s => s.Converged && row.Scenarios.Contains(s.Scenario, StringComparer.Ordinal)))
+        {
+            // The first horizon: what is at stake soonest.
+            foreach (var impact in stress.Impacts.Where(i => i.Horizon == stress.Impacts[0].Horizon))
+            {
+                var source = Stakes.Source(stress) with { From = impact.Id.Value };
+                cell.Say(said++ == 0 ? "" : "; ").Say($"{desk.Country(impact.Country)} ").Signed(impact.Range.P5, 2, "percent", source).Say(" to ").Signed(impact.Range.P95, 2, "percent", source).Say(" % of income under ").Verbatim(stress.Scenario, source);
+            }
+        }
+        return said == 0 ? cell.Say("no figure held").Build() : cell.Build();
     }
 
     private static Source Of(Finding finding) => SourceDesk.Places(finding.Id.Value, finding.Anchors, $"study “{finding.Study}”, its file and data");

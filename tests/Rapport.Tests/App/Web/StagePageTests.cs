@@ -9,7 +9,7 @@ public sealed class StagePageTests
 {
     private static readonly string[] Tables =
     [
-        "actors", "actors-queue", "timeline", "timeline/state", "meetings", "pledges", "pledges/fields", "measures", "measures/thaad-tourism/witnesses", "measures/thaad-tourism/path", "measures/thaad-tourism/placebos",
+        "actors", "actors-queue", "timeline", "timeline/state", "timeline/turns", "timeline/neighbours", "proposals", "meetings", "pledges", "pledges/fields", "measures", "measures/thaad-tourism/witnesses", "measures/thaad-tourism/path", "measures/thaad-tourism/placebos",
         "measures/thaad-tourism/power", "measures/thaad-tourism/curve", "stress", "stress/thaw/sides", "stress/thaw/sectors", "stress/thaw/assumptions", "stress/thaw/dependence", "sources", "sources/stance", "changes",
     ];
 
@@ -31,7 +31,7 @@ public sealed class StagePageTests
             if (!csv.Contains('"', StringComparison.Ordinal))
                 Assert.Equal(json.Length + 2, csv.Split("\r\n").Length);
         }
-        foreach (var page in new[] { "timeline", "pledges", "measures", "stress", "meetings", "actors", "sources" })
+        foreach (var page in new[] { "timeline", "pledges", "measures", "stress", "meetings", "actors", "sources", "proposals" })
             Assert.Contains($"/c/demo/{page}.csv", await open.PageAsync($"/c/demo/{page}"), StringComparison.Ordinal);
     }
 
