@@ -19,4 +19,11 @@ public sealed record Dependence(
     Period? Period,
     double? Share,
     MissingEvidence? Missing,
-    ImmutableArray<VerdictRow> Rows);
+    ImmutableArray<VerdictRow> Rows)
+{
+    /// <summary>The same five years before, or in the held year nearest to that which is at least two years earlier; null where none is held.</summary>
+    public Dependence? Earlier { get; init; }
+
+    /// <summary>The same in the year of the highest share of all that are held, where that is another year; null where it is this one.</summary>
+    public Dependence? Highest { get; init; }
+}

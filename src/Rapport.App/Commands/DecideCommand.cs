@@ -7,6 +7,9 @@ internal static class DecideCommand
 {
     private static readonly string[] Kinds = ["merge", "split", "accept", "reject", "override", "retract", "comment"];
 
+    // What a run leaves aside when it is rejected.
+    private static readonly string[] LeftAside = [ClaimId.Prefix, QuoteId.Prefix, PledgeId.Prefix, EventId.Prefix, VerdictId.Prefix, ProposalId.Prefix];
+
     public static Command Build(Terminal terminal)
     {
         var folder = CommonOptions.Case();
@@ -71,7 +74,9 @@ internal static class DecideCommand
             }
             foreach (var conflict in ledger.Conflicts())
                 terminal.Warn($"two decisions contradict each other, {conflict.First.Entry} by {conflict.First.Writer} and {conflict.Second.Entry} by {conflict.Second.Writer}; neither counts until one is retracted");
-            terminal.Say($"Kept. `rapport run {folder}` takes it into the brief.");
+            terminal.Say(kind is DecisionKind.Reject && !LeftAside.Any(p => id.StartsWith(p, StringComparison.Ordinal))
+                ? "Kept. Nothing of a run rests on this id alone: it moves no brief."
+                : $"Kept. `rapport run {folder}` takes it into the brief.");
             return ExitCode.Done;
         });
     }

@@ -42,7 +42,7 @@ public static class ConversionTable
                 [.. asked.Where(s => s.Domains.Contains(d.Domain)).Select(s => s.Id)])
             {
                 Pace = PaceOf(agreed, acted, overdue, pair),
-                AtStake = [.. held.Where(h => h.Domains.Contains(d.Domain)).Select(h => h.Dependence)],
+                AtStake = [.. held.Where(h => h.Domains.Contains(d.Domain)).Select(h => h.Dependence with { Earlier = null, Highest = null })],
                 Scenarios = [.. supposed.Where(s => s.Domains.Contains(d.Domain)).Select(s => s.Id)],
             };
         });

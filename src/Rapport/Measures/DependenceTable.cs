@@ -6,7 +6,7 @@ namespace Rapport.Measures;
 public static class DependenceTable
 {
     /// <summary>The stage's rule, for the ledger.</summary>
-    public const string Rule = "measures/dependence@2";
+    public const string Rule = "measures/dependence@3";
 
     /// <summary>The partner code that stands for all partners together.</summary>
     public const string World = "WLD";
@@ -14,6 +14,10 @@ public static class DependenceTable
     /// <summary>The item that stands for all goods together.</summary>
     public const string AllGoods = "all goods";
 
+
+    // Churn is told over five years, and over no less than two.
+    private const int YearsBack = 5;
+    private const int FewestYearsBack = 2;
 
     private static readonly string[] Flows = ["exports", "imports", "total"];
 
@@ -40,9 +44,9 @@ public static class DependenceTable
                     var derived = flow == "total" ? shares["exports"].Years.Intersect(shares["imports"].Years).Cast<int?>().Max() : null;
                     var direct = shares[flow].Years.Cast<int?>().LastOrDefault();
                     if (direct is { } year && !(derived > direct))
-                        all.Add(Of(side, other, flow, item, year, [shares[flow]]));
+                        all.Add(WithPast(side, other, flow, item, year, [.. shares[flow].Years], [shares[flow]]));
                     else if (derived is { } common)
-                        all.Add(Of(side, other, flow, item, common, [shares["exports"], shares["imports"]]));
+                        all.Add(WithPast(side, other, flow, item, common, [.. shares["exports"].Years.Intersect(shares["imports"].Years)], [shares["exports"], shares["imports"]]));
                     else if (own.Any(s => s.Partner == other && s.Flow == flow && (s.Item, s.Classification, s.Measure) == thing))
                         all.Add(NotHeld(side, other, flow, item));
                 }
@@ -51,6 +55,17 @@ public static class DependenceTable
                 all.Add(NotHeld(side, other, flow, AllGoods));
         }
         return all.ToImmutable();
+    }
+
+    private static Dependence WithPast(string side, string other, string flow, string item, int year, ImmutableArray<int> years, ImmutableArray<FlowShares> summands)
+    {
+        var now = Of(side, other, flow, item, year, summands);
+        if (now.Share is null)
+            return now;
+        // Of two years as near the earlier one: it is five years before or more.
+        var before = years.Where(y => y <= year - FewestYearsBack).OrderBy(y => Math.Abs(y - (year - YearsBack))).ThenBy(y => y).Select(y => Of(side, other, flow, item, y, summands)).FirstOrDefault(d => d.Share is not null);
+        var highest = years.Where(y => y != year).Select(y => Of(side, other, flow, item, y, summands)).Where(d => d.Share > now.Share).OrderByDescending(d => d.Share).ThenByDescending(d => d.Period!.From).FirstOrDefault();
+        return now with { Earlier = before, Highest = highest };
     }
 
     private static FlowShares Shares(Series[] own, string other, string flow, (string Item, string Classification, string Measure) thing, DateOnly asOf)

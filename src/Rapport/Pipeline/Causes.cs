@@ -30,13 +30,16 @@ internal sealed class Causes(HashSet<string> old, HashSet<string> now, ILookup<s
             return (ChangeCause.Decision, decision);
         var (rested, rests) = (Words(was), Words(isNow));
         if (was is not null && isNow is not null)
-            return (Named(rested.Except(rests, StringComparer.Ordinal).Concat(rests.Except(rested, StringComparer.Ordinal)), OfMoved) ?? (_tables ? ChangeCause.Vintage : Otherwise()), null);
+            return WithEntry(Named(rested.Except(rests, StringComparer.Ordinal).Concat(rests.Except(rested, StringComparer.Ordinal)), OfMoved) ?? (_tables ? ChangeCause.Vintage : Otherwise()));
         // What is new rests on something that was not there; what is withdrawn rested on something that is there no more.
-        return (Named(was is null ? rests.Where(w => !old.Contains(w)) : rested.Where(w => !now.Contains(w)), OfNewOrGone) ?? Otherwise(), null);
+        return WithEntry(Named(was is null ? rests.Where(w => !old.Contains(w)) : rested.Where(w => !now.Contains(w)), OfNewOrGone) ?? Otherwise());
     }
 
     // It rests on the same as before: then what changed at all is why.
-    private ChangeCause Otherwise() => _articles ? ChangeCause.Article : _rules ? ChangeCause.Rule : _tables ? ChangeCause.Vintage : ChangeCause.Article;
+    private ChangeCause Otherwise() => _articles ? ChangeCause.Article : _rules ? ChangeCause.Rule : _tables ? ChangeCause.Vintage : decided.Count > 0 ? ChangeCause.Decision : ChangeCause.Article;
+
+    // A statement over many acts, such as a turn of the tie, moves by a decision on any of them; of several nobody can say which.
+    private (ChangeCause Why, EntryId? Entry) WithEntry(ChangeCause why) => (why, why == ChangeCause.Decision && decided.SelectMany(d => d).Distinct().Take(2).ToArray() is [var only] ? only : null);
 
     // A rule that merely found other rows has not changed.
     private ChangeCause? Named(IEnumerable<string> words, (Func<string, bool> Kind, ChangeCause Cause)[] order)

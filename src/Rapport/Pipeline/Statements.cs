@@ -39,8 +39,10 @@ internal static class Statements
             foreach (var impact in stress.Impacts)
                 Add($"impact:{impact.Scenario}:{impact.Country}:{impact.Horizon}", $"{impact.Country} under {impact.Scenario}, {impact.Horizon}", impact.AnswerPercent.ToString("0.000", CultureInfo.InvariantCulture), rests.Of(stress.Anchors, [.. StressTest.Rules]));
         }
+        // What entered by a person's leave rests on that leave.
+        var proposed = dossier.Proposals.ToLookup(p => (p.Document, p.Span), p => $"{Causes.About}{p.Id.Value} ");
         foreach (var act in dossier.Events.Where(e => e.Counts))
-            Add(act.Id.Value, act.Summary, null, rests.Of(act.Reports, act.Rule.Id));
+            Add(act.Id.Value, act.Summary, null, string.Concat(act.Reports.OfType<Anchor.InText>().SelectMany(r => proposed[(r.Document, r.Span)])) + rests.Of(act.Reports, act.Rule.Id));
         foreach (var pledge in dossier.Recordings.SelectMany(r => r.Pledges))
         {
             Add(pledge.Id.Value, pledge.Text, Word.Of(pledge.Kind), rests.Of([pledge.Document], [], pledge.Rule.Id));

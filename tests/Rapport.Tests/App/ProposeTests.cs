@@ -47,6 +47,8 @@ public sealed class ProposeTests : IDisposable
         Assert.Contains("extraction/proposals@1", added, StringComparison.Ordinal);
         Assert.Contains("\"date\":null", added, StringComparison.Ordinal);
         Assert.Equal("accepted", Proposals().Single(p => p.Kind == "event").Standing);
+        var moved = JsonDocument.Parse(Shell.Run("changes", _folder, "--json").Output).RootElement.GetProperty("entries").EnumerateArray().Single();
+        Assert.Equal(("new", "decision"), (moved.GetProperty("kind").GetString(), moved.GetProperty("why").GetString()));
     }
 
     [Theory]
@@ -101,7 +103,7 @@ public sealed class ProposeTests : IDisposable
     {
         using var server = new ModelServer(_ => said);
         var brief = Brief();
-        var answer = Shell.Run("propose", _folder, "--at", server.Address, "--model", "m", "--seconds", "2");
+        var answer = Shell.Run("propose", _folder, "--at", server.Address, "--model", "m", "--seconds", said == "slow" ? "2" : "60");
         Assert.Equal(3, answer.Exit);
         Assert.Contains(reason, answer.Error, StringComparison.Ordinal);
         Run();

@@ -82,4 +82,22 @@ public class DependenceTableTests
     }
 
     private static System.Collections.Immutable.ImmutableArray<Dependence> Build(params string[] rows) => DependenceTable.Build(SomeMeasures.Series(rows), SomeMeasures.Pair, SomeMeasures.AsOf);
+
+    [Fact]
+    public void The_share_five_years_before_and_the_highest_stand_beside_the_latest()
+    {
+        var series = SomeMeasures.Series(
+            "KOR CHN exports 2018 40", "KOR WLD exports 2018 100", "KOR CHN exports 2020 25", "KOR WLD exports 2020 100", "KOR CHN exports 2023 22", "KOR WLD exports 2023 100", "KOR CHN exports 2025 18", "KOR WLD exports 2025 100");
+        var latest = DependenceTable.Build(series, SomeMeasures.Pair, SomeMeasures.AsOf).First(d => d is { Of: "KOR", What: "exports" });
+        Assert.Equal((0.18, 0.25, 0.40), (latest.Share, latest.Earlier!.Share, latest.Highest!.Share));
+        Assert.Equal((2020, 2018), (latest.Earlier.Period!.From.Year, latest.Highest.Period!.From.Year));
+        Assert.NotEmpty(latest.Highest.Rows);
+    }
+
+    [Fact]
+    public void One_year_alone_has_no_past()
+    {
+        var latest = DependenceTable.Build(SomeMeasures.Series("KOR CHN exports 2025 18", "KOR WLD exports 2025 100"), SomeMeasures.Pair, SomeMeasures.AsOf).First(d => d is { Of: "KOR", What: "exports" });
+        Assert.Equal((null, null), (latest.Earlier, latest.Highest));
+    }
 }

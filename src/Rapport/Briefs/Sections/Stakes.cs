@@ -112,9 +112,19 @@ internal static class Stakes
                 new SentenceBuilder(notes).Say($"{desk.Country(d.Of)} on {desk.Country(d.On)}").Build(),
                 new SentenceBuilder(notes).Verbatim($"{d.What} of {d.Item}", source).Build(),
                 d.Period is { } period ? new SentenceBuilder(notes).Period(period, source).Build() : new SentenceBuilder(notes).Say("–").Build(),
-                d.Share is { } share ? new SentenceBuilder(notes).Number(100 * share, 1, "percent", source).Build() : new SentenceBuilder(notes).Verbatim($"not held: {d.Missing?.What}", source).Build());
+                d.Share is { } share ? new SentenceBuilder(notes).Number(100 * share, 1, "percent", source).Build() : new SentenceBuilder(notes).Verbatim($"not held: {d.Missing?.What}", source).Build(),
+                Past(notes, d.Earlier),
+                d.Share is not null && d.Highest is null && d.Earlier is not null ? new SentenceBuilder(notes).Say("now").Build() : Past(notes, d.Highest));
         });
-        return new("Dependence, both ways", ["Who on whom", "Flow", "Year", "Share, %"], [.. rows], null, "The other side's share of each flow, by the customs of the side that depends; a share whose whole is not held is said to be missing, not zero.");
+        return new("Dependence, both ways", ["Who on whom", "Flow", "Year", "Share, %", "Five years before, or as near as held", "Highest held"], [.. rows], null, "The other side's share of each flow, by the customs of the side that depends; a share whose whole is not held is said to be missing, not zero.");
+    }
+
+    private static BriefSentence Past(NoteBook notes, Rapport.Dependence? past)
+    {
+        if (past is null)
+            return new SentenceBuilder(notes).Say("–").Build();
+        var source = SourceDesk.Rows($"dependence:{past.Of}:{past.What}:{past.Item}:{past.Period}", past.Rows);
+        return new SentenceBuilder(notes).Number(100 * past.Share!.Value, 1, "percent", source).Say(" (").Period(past.Period!, source).Say(")").Build();
     }
 
     private static BriefTable BySector(SourceDesk desk, NoteBook notes, StressResult stress)
