@@ -17,6 +17,9 @@ public sealed record Period(DateOnly From, DateOnly To, DatePrecision Precision,
     /// <summary>One day.</summary>
     public static Period OfDay(DateOnly day, bool inferred = false) => new(day, day, DatePrecision.Day, inferred);
 
+    /// <summary>Whether it is dated to the month or better: what is dated more coarsely has no place in a sequence of days.</summary>
+    public bool IsMonthOrBetter => Precision is not (DatePrecision.Century or DatePrecision.Year or DatePrecision.Half or DatePrecision.Quarter);
+
     /// <summary>Whether the two cover the same days, however they were stated.</summary>
     public bool SameDays(Period other) => From == other.From && To == other.To;
 

@@ -30,7 +30,7 @@ internal static class AddCommand
             terminal.Report(CaseReader.Read(folder).Faults);
             return ExitCode.Unavailable;
         }
-        string[] addresses = [.. paths.Where(IsAddress)];
+        string[] addresses = [.. paths.Where(Intake.IsAddress)];
         if (addresses.Length > 0 && offline)
         {
             terminal.Error($"found the address '{Terminal.Plain(addresses[0])}' under --offline: nothing goes out, nothing was taken in");
@@ -38,19 +38,10 @@ internal static class AddCommand
         }
         return CaseLedger.Use(terminal, folder, writer, readOnly: false, ledger =>
         {
-            string[] files = [.. paths.Where(p => !IsAddress(p))];
-            var report = files.Length > 0 ? Intake.Add(ledger, files, dryRun, cancel) : new IntakeReport([], []);
-            if (dryRun)
-            {
-                foreach (var address in addresses)
-                    terminal.Say($"would fetch {Terminal.Plain(address)}");
-            }
-            else if (addresses.Length > 0)
-            {
-                // The command line waits as a whole: there is nothing else to do meanwhile.
-                var fetched = Intake.FetchAsync(ledger, addresses, terminal.Clock, cancel).GetAwaiter().GetResult();
-                report = new([.. report.Taken, .. fetched.Taken], [.. report.Faults, .. fetched.Faults]);
-            }
+            foreach (var address in dryRun ? addresses : [])
+                terminal.Say($"would fetch {Terminal.Plain(address)}");
+            // The command line waits as a whole: there is nothing else to do meanwhile.
+            var report = dryRun ? Intake.Add(ledger, [.. paths.Except(addresses)], dryRun: true, cancel) : Intake.TakeInAsync(ledger, paths, terminal.Clock, cancel).GetAwaiter().GetResult();
             foreach (var taken in report.Taken)
                 terminal.Say($"{(taken.Added ? dryRun ? "would take in" : "took in" : "already held")} {(taken.Role == SnapshotRole.Table ? "table" : "article")} {Terminal.Plain(taken.Place)} ({taken.Snapshot})");
             terminal.Report(report.Faults);
@@ -59,6 +50,4 @@ internal static class AddCommand
             return strict && report.Faults.Length > 0 ? ExitCode.Found : ExitCode.Done;
         });
     }
-
-    internal static bool IsAddress(string path) => path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 }

@@ -36,10 +36,9 @@ internal static class WatchCommand
             terminal.Report(CaseReader.Read(folder).Faults);
             return ExitCode.Unavailable;
         }
-        string[] addresses = [.. paths.Where(AddCommand.IsAddress)];
-        if (addresses.Length > 0 && offline)
+        if (offline && Array.Find(paths, Intake.IsAddress) is { } address)
         {
-            terminal.Error($"found the address '{Terminal.Plain(addresses[0])}' under --offline: nothing goes out");
+            terminal.Error($"found the address '{Terminal.Plain(address)}' under --offline: nothing goes out");
             return ExitCode.Unavailable;
         }
         // A file that cannot be read stays where it is: it is told once, not at every look.
@@ -49,13 +48,7 @@ internal static class WatchCommand
             var taken = 0;
             var code = CaseLedger.Use(terminal, folder, writer, readOnly: false, ledger =>
             {
-                string[] files = [.. paths.Where(p => !AddCommand.IsAddress(p))];
-                var report = files.Length > 0 ? Intake.Add(ledger, files, dryRun: false, cancel) : new IntakeReport([], []);
-                if (addresses.Length > 0)
-                {
-                    var fetched = Intake.FetchAsync(ledger, addresses, terminal.Clock, cancel).GetAwaiter().GetResult();
-                    report = new([.. report.Taken, .. fetched.Taken], [.. report.Faults, .. fetched.Faults]);
-                }
+                var report = Intake.TakeInAsync(ledger, paths, terminal.Clock, cancel).GetAwaiter().GetResult();
                 foreach (var added in report.Taken.Where(t => t.Added))
                 {
                     taken++;
@@ -66,7 +59,7 @@ internal static class WatchCommand
             });
             if (taken > 0 && (code = RunCommand.Run(terminal, folder, null, false, writer, threads, cancel)) == ExitCode.Done)
                 code = ChangesCommand.Changes(terminal, folder, null, json: false, check: false);
-            else if (taken == 0)
+            else if (taken == 0 && code == ExitCode.Done)
                 terminal.Detail("Nothing new.");
             // A ledger that another program holds, or a feed that is down, may be back at the next look.
             if (look == times)

@@ -18,12 +18,12 @@ internal sealed class ActWeigher(CountryPair pair, ImmutableArray<Origin> origin
         {
             if (SideOf(act) is not { } side)
                 continue;
-            if (!IsDated(act))
+            if (act.Date is not { IsMonthOrBetter: true } date)
                 leftOut.Add((side, false));
-            else if (act.Date!.From > until)
+            else if (date.From > until)
                 leftOut.Add((side, true));
             else
-                acts.Add(new(act.Date.From, side, RelationWeights.Bundled.Of(act), act.Quad, KindOf(act), Tellers(act), act.Id.Value) { IsCoded = act.Trigger is not null });
+                acts.Add(new(date.From, side, RelationWeights.Bundled.Of(act), act.Quad, KindOf(act), Tellers(act), act.Id.Value) { IsCoded = act.Trigger is not null });
         }
         return (Sorted(acts), leftOut.ToImmutable());
     }
@@ -85,9 +85,6 @@ internal sealed class ActWeigher(CountryPair pair, ImmutableArray<Origin> origin
         }
         return false;
     }
-
-    private static bool IsDated(Event act) =>
-        act.Date is { Precision: not (DatePrecision.Century or DatePrecision.Year or DatePrecision.Half or DatePrecision.Quarter) };
 
     // The outlet where one is known, since what it leaves out or dwells on it does in all its pieces; else the piece; a row of a table speaks for itself.
     private ImmutableArray<string> Tellers(Event act)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapport.Numerics;
 
 namespace Rapport.Measures;
 
@@ -51,14 +52,13 @@ public static class ConversionTable
 
     private static Pace PaceOf(Event[] agreed, Event[] acted, Pledge[] overdue, CountryPair pair)
     {
-        static bool IsDated(Event act) => act.Date is { Precision: not (DatePrecision.Century or DatePrecision.Year or DatePrecision.Half or DatePrecision.Quarter) };
-        var days = acted.Where(IsDated).Select(e => e.Date!.From).Order().ToArray();
-        var followed = agreed.Where(IsDated).Select(e => (e.Id, Days: days.Where(d => d >= e.Date!.From).Select(d => (int?)(d.DayNumber - e.Date!.From.DayNumber)).FirstOrDefault())).ToArray();
-        var waits = followed.Where(f => f.Days is not null).Select(f => f.Days!.Value).Order().ToArray();
+        var days = acted.Where(e => e.Date is { IsMonthOrBetter: true }).Select(e => e.Date!.From).Order().ToArray();
+        var followed = agreed.Where(e => e.Date is { IsMonthOrBetter: true }).Select(e => (e.Id, Days: days.Where(d => d >= e.Date!.From).Select(d => (int?)(d.DayNumber - e.Date!.From.DayNumber)).FirstOrDefault())).ToArray();
+        var waits = followed.Where(f => f.Days is not null).Select(f => (double)f.Days!.Value).Order().ToArray();
         return new(
             [.. followed.Where(f => f.Days is not null).Select(f => f.Id)],
             [.. followed.Where(f => f.Days is null).Select(f => f.Id)],
-            waits.Length == 0 ? null : (waits[waits.Length / 2] + waits[(waits.Length - 1) / 2]) / 2.0,
+            waits.Length == 0 ? null : Quantile.Of(waits, 0.5),
             BySide(acted.Select(e => e.Source)),
             BySide(overdue.Select(p => p.By)));
 

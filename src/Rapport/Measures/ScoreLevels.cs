@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapport.Numerics;
 
 namespace Rapport.Measures;
 
@@ -21,19 +22,13 @@ public static class ScoreLevels
             return ([], []);
         var first = scores[0].Day.DayNumber;
         var weeks = scores.GroupBy(s => (s.Day.DayNumber - first) / DaysOfWeek)
-            .Select(w => (Week: w.Key, Score: Median([.. w.Select(s => s.Score)]), Volume: Median([.. w.Select(s => s.Volume)]))).ToArray();
+            .Select(w => (Week: w.Key, Score: Quantile.Median(w.Select(s => s.Score)), Volume: Quantile.Median(w.Select(s => s.Volume)))).ToArray();
         var scaled = weeks.Select(w => w.Score / weeks.Where(o => Math.Abs(o.Week - w.Week) <= WeeksAround).Average(o => o.Volume)).ToArray();
-        var usual = Median([.. scaled.Select(Math.Abs)]);
+        var usual = Quantile.Median(scaled.Select(Math.Abs));
         if (usual == 0)
             return ([], []);
         var days = weeks.Select(w => DateOnly.FromDayNumber(first + (w.Week * DaysOfWeek))).ToArray();
         var levels = scaled.Select(s => Math.Asinh(s / usual)).ToArray();
         return ([.. days.Zip(levels)], TurnDater.DateLevels(days, levels));
-    }
-
-    private static double Median(double[] values)
-    {
-        Array.Sort(values);
-        return (values[values.Length / 2] + values[(values.Length - 1) / 2]) / 2;
     }
 }

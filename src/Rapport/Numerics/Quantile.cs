@@ -17,4 +17,12 @@ public static class Quantile
         var above = Math.Min(below + 1, sorted.Length - 1);
         return sorted[below] + ((place - below) * (sorted[above] - sorted[below]));
     }
+
+    /// <summary>The median of a sample in any order; not empty; finite.</summary>
+    public static double Median(IEnumerable<double> sample)
+    {
+        double[] sorted = [.. sample];
+        Array.Sort(sorted);
+        return Of(sorted, 0.5);
+    }
 }

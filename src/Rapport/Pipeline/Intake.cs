@@ -27,6 +27,23 @@ public static class Intake
         return new(taken.ToImmutable(), faults.ToImmutable());
     }
 
+    /// <summary>Whether what a user names is an address, not a file.</summary>
+    public static bool IsAddress(string path) => path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Takes in files and folders, then what stands at addresses.</summary>
+    /// <param name="ledger">The case's ledger.</param>
+    /// <param name="places">Files, folders and addresses, as the user typed them.</param>
+    /// <param name="clock">Whose time pauses between requests are taken from.</param>
+    /// <param name="cancel">Stops between two places; what was taken in until then stays.</param>
+    public static async Task<IntakeReport> TakeInAsync(LedgerFile ledger, IReadOnlyList<string> places, TimeProvider clock, CancellationToken cancel)
+    {
+        string[] files = [.. places.Where(p => !IsAddress(p))];
+        string[] addresses = [.. places.Where(IsAddress)];
+        var read = files.Length > 0 ? Add(ledger, files, dryRun: false, cancel) : new IntakeReport([], []);
+        var fetched = addresses.Length > 0 ? await FetchAsync(ledger, addresses, clock, cancel).ConfigureAwait(false) : new IntakeReport([], []);
+        return new([.. read.Taken, .. fetched.Taken], [.. read.Faults, .. fetched.Faults]);
+    }
+
     /// <summary>
     /// Fetches addresses and takes in what they hold: a page, or the items of a feed, or the articles of an archive. A page that is held is asked for only
     /// if it has changed. Nothing else of the library goes out.

@@ -11,13 +11,6 @@ public static class ProposalRun
     // A server that does not answer so many times in a row is not asked further.
     private const int MostFailures = 5;
 
-    /// <summary>What came of it.</summary>
-    /// <param name="Asked">Sentences asked about.</param>
-    /// <param name="Known">Sentences whose answer was held already.</param>
-    /// <param name="Left">Sentences left for another time.</param>
-    /// <param name="Faults">Questions that got no answer, and why.</param>
-    public sealed record Report(int Asked, int Known, int Left, ImmutableArray<Fault> Faults);
-
     /// <summary>Whether an address is this machine.</summary>
     public static bool IsThisMachine(Uri address) => ModelClient.IsThisMachine(address);
 
@@ -38,7 +31,7 @@ public static class ProposalRun
     /// <param name="time">How long one answer may take.</param>
     /// <param name="progress">Told of each sentence.</param>
     /// <param name="cancel">Stops between and within questions; answers kept until then stay.</param>
-    public static async Task<Report> AskAsync(LedgerFile ledger, Uri address, bool beyond, string? key, string model, int limit, TimeSpan time, IProgress<Progress>? progress, CancellationToken cancel)
+    public static async Task<ProposalReport> AskAsync(LedgerFile ledger, Uri address, bool beyond, string? key, string model, int limit, TimeSpan time, IProgress<Progress>? progress, CancellationToken cancel)
     {
         var held = ledger.Snapshots().Where(s => s.Current && s.Role == SnapshotRole.Proposal).Select(s => s.Place).ToHashSet(StringComparer.Ordinal);
         var open = Open(ledger);

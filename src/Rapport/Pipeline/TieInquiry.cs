@@ -50,7 +50,7 @@ public static class TieInquiry
         }
         progress?.Report(new("table", paths.Count, paths.Count));
         var table = reader.Table();
-        var (levels, turns) = ScoreLevels.Of(table.Scores);
+        var (levels, turns) = ScoreLevels.Of(until is { } day ? [.. table.Scores.Where(s => s.Day <= day)] : table.Scores);
         ImmutableArray<WeighedAct> acts = until is { } last ? [.. table.Acts.Where(a => a.Day <= last)] : table.Acts;
         ImmutableArray<RelationIndex> indices = acts.IsEmpty ? [] : RelationIndexBuilder.Build(acts, pair, until ?? acts[^1].Day, table.Scale, Identity.Sha256(table.Scale), options);
         return new Parsed<TieReading>.Ok(new(pair, table, indices, levels, turns));

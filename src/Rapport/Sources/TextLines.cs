@@ -15,7 +15,7 @@ public static class TextLines
 
     /// <summary>The lines, without their ends, read as UTF-8.</summary>
     /// <exception cref="IOException">The file cannot be opened or read.</exception>
-    /// <exception cref="InvalidDataException">The file is packed and damaged, holds more than one member, or inflates to more than <see cref="MostInflated"/>.</exception>
+    /// <exception cref="InvalidDataException">The file is packed and damaged or cut short, holds more than one member, or inflates to more than <see cref="MostInflated"/>.</exception>
     public static IEnumerable<string> Read(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
@@ -33,6 +33,17 @@ public static class TextLines
             yield return first ? text.TrimStart('\uFEFF') : text;
             first = false;
         }
+        if (stream is GZipStream && IsCutShort(path, file.Length, lines.Position))
+            throw new InvalidDataException("the packed file was cut short: it ends before it says that it does");
+    }
+
+    private static bool IsCutShort(string path, long packed, long inflated)
+    {
+        using var file = File.OpenRead(path);
+        file.Seek(-Math.Min(packed, GzipTail.Length), SeekOrigin.End);
+        Span<byte> tail = stackalloc byte[(int)Math.Min(packed, GzipTail.Length)];
+        file.ReadExactly(tail);
+        return GzipTail.IsCutShort(tail, packed, inflated);
     }
 
     private static Stream Member(ZipArchive archive) => archive.Entries is [var only]

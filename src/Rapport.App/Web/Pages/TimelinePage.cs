@@ -47,6 +47,14 @@ internal static class TimelinePage
         ListColumn<RelationIndex>.Number("High", "high", i => i.Points.IsEmpty ? null : i.Points[^1].High, 2),
         ListColumn<RelationIndex>.Words("Last turn", "turn", i => i.Turns.IsEmpty ? null : $"{Word.Of(i.Turns[^1].Kind)}, {Day(i.Turns[^1].Date)}"));
 
+    private static readonly ListTable<(string Tie, IndexPoint Point)> Months = new(
+        "State of the neighbouring ties, at the end of each month",
+        ListColumn<(string Tie, IndexPoint Point)>.Words("Tie", "tie", p => p.Tie),
+        ListColumn<(string Tie, IndexPoint Point)>.Words("On", "date", p => Day(p.Point.Date)),
+        ListColumn<(string Tie, IndexPoint Point)>.Number("State, −9 to 9", "state", p => p.Point.Stock, 2),
+        ListColumn<(string Tie, IndexPoint Point)>.Number("Low", "low", p => p.Point.Low, 2),
+        ListColumn<(string Tie, IndexPoint Point)>.Number("High", "high", p => p.Point.High, 2));
+
     public static void Map(PageRoutes pages)
     {
         pages.GetOfCase("timeline", ShowAsync);
@@ -54,6 +62,7 @@ internal static class TimelinePage
         State.Map(pages, "timeline/state", page => page.Desk.Read(Both)?.Points ?? []);
         Turned.Map(pages, "timeline/turns", page => page.Desk.Read(Both)?.Turns ?? []);
         Ties.Map(pages, "timeline/neighbours", page => page.Desk.Read(LastRun.Neighbours));
+        Months.Map(pages, "timeline/neighbours/state", page => [.. page.Desk.Read(LastRun.Neighbours).SelectMany(n => n.Points.Select(p => (n.Name, p)))]);
     }
 
     private static Task ShowAsync(PageRequest page)
@@ -78,7 +87,7 @@ internal static class TimelinePage
             if (ties.All(t => t.Points.IsEmpty))
                 html.Add($"<p class=\"soft\">Of no neighbouring tie an act is on record; <code>neighbours</code> in case.yaml names them, the chronicle and the articles bring the acts.</p>\n");
             else
-                html.Add($"<p>The same index for the ties that may move with this one; where few acts are on record it says little.</p>\n").Add(Ties.Html(ties)).Add(Pictures.State([indices[0], .. ties.Where(t => !t.Points.IsEmpty)], [], Direction) is { } beside ? HtmlWriter.Of($"<figure>{new SafeHtml(beside)}</figure>\n") : HtmlWriter.Of($"")).Add(TableForms.Line(page.Desk.At("timeline/neighbours")));
+                html.Add($"<p>The same index for the ties that may move with this one; where few acts are on record it says little.</p>\n").Add(Ties.Html(ties)).Add(Pictures.State([indices[0], .. ties.Where(t => !t.Points.IsEmpty)], [], Direction) is { } beside ? HtmlWriter.Of($"<figure>{new SafeHtml(beside)}<figcaption>The tie of the case, with its band, and its neighbours. The numbers of the neighbours stand in the table by month: {TableForms.Links(page.Desk.At("timeline/neighbours/state"))}.</figcaption></figure>\n") : HtmlWriter.Of($"")).Add(TableForms.Line(page.Desk.At("timeline/neighbours")));
         }
         html.Add($"<h2>Acts, by date</h2>\n");
         html.Add(events.IsEmpty ? HtmlWriter.Of($"<p role=\"status\">{(skip == 0 ? "No act between the two is on record." : "No more.")}</p>\n") : Acts.Html(events.Take(PageLength)));

@@ -55,6 +55,11 @@ public sealed class ActTableReader(CountryPair pair, Func<string, string?> codeO
             Bad(new(place, "other-layout", $"found the layout {layout.Name}, expected {other} as in the first file: scales are not mixed", 1));
             return;
         }
+        if (layout.Missing.Length > 0)
+        {
+            Bad(new(place, "missing-column", $"the header of {layout.Name} lacks {layout.Missing}", 1));
+            return;
+        }
         _layout = layout;
         var line = 1;
         for (var more = !layout.HasHeader || rows.MoveNext(); more; more = rows.MoveNext(), line++)
@@ -77,6 +82,11 @@ public sealed class ActTableReader(CountryPair pair, Func<string, string?> codeO
         if (Differs("dyads") is { } other)
         {
             Bad(new(place, "other-layout", $"found daily scores, expected {other} as in the first file: scales are not mixed", 1));
+            return;
+        }
+        if (_scores is not null && !_scores.Continues(rows.Current))
+        {
+            Bad(new(place, "other-columns", $"found the columns {rows.Current}, expected date,{string.Join(',', _scores.Columns)} as in the first file", 1));
             return;
         }
         var scores = _scores ??= new(rows.Current);

@@ -8,14 +8,13 @@ internal sealed class ColumnLayout : EventLayout
     private readonly string[] _header;
     private readonly Func<string, string?> _codeOf;
     private readonly CountryPair _pair;
-    private readonly string _missing;
     private readonly int _day, _source, _target, _code, _score, _quad, _voice;
 
     private ColumnLayout(string name, string scale, string[] header, Func<string, string?> codeOf, CountryPair pair, string source, string target, string code, string? quad, string voice)
     {
         (Name, Scale, _header, _codeOf, _pair) = (name, scale, header, codeOf, pair);
         string[] wanted = ["Event Date", source, target, code, "Intensity", voice, .. quad is null ? [] : new[] { quad }];
-        _missing = string.Join(", ", wanted.Where(w => !header.Contains(w, StringComparer.Ordinal)));
+        Missing = string.Join(", ", wanted.Where(w => !header.Contains(w, StringComparer.Ordinal)));
         (_day, _source, _target, _code, _score, _voice, _quad) = (Place("Event Date"), Place(source), Place(target), Place(code), Place("Intensity"), Place(voice), quad is null ? -1 : Place(quad));
     }
 
@@ -28,6 +27,9 @@ internal sealed class ColumnLayout : EventLayout
     /// <inheritdoc/>
     public override bool HasHeader => true;
 
+    /// <inheritdoc/>
+    public override string Missing { get; }
+
     /// <summary>ICEWS: countries by name, CAMEO codes and their intensity.</summary>
     public static ColumnLayout Icews(string[] header, Func<string, string?> codeOf, CountryPair pair) =>
         new("icews", "intensity of ICEWS, a tenth", header, codeOf, pair, "Source Country", "Target Country", "CAMEO Code", null, "Publisher");
@@ -39,8 +41,6 @@ internal sealed class ColumnLayout : EventLayout
     /// <inheritdoc/>
     public override (EventRow? Row, string? Bad) Read(string[] fields)
     {
-        if (_missing.Length > 0)
-            return (null, $"the header lacks {_missing}");
         if (fields.Length != _header.Length)
             return (null, FormattableString.Invariant($"{fields.Length} columns, expected {_header.Length} as in the header"));
         if (Other(fields) is not var (source, target))

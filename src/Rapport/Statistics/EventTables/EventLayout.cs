@@ -14,6 +14,9 @@ internal abstract class EventLayout
     /// <summary>Whether the first line is a header.</summary>
     public abstract bool HasHeader { get; }
 
+    /// <summary>The columns that the header lacks, in words; empty where it has all.</summary>
+    public virtual string Missing => "";
+
     /// <summary>The row of a line's fields; null where it is about other countries; a message where it cannot be read.</summary>
     public abstract (EventRow? Row, string? Bad) Read(string[] fields);
 

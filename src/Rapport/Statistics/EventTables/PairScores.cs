@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Rapport.Numerics;
 
 namespace Rapport.Statistics.EventTables;
 
@@ -10,6 +11,9 @@ internal sealed class PairScores(string header)
 
     /// <summary>The columns of pairs.</summary>
     public string[] Columns { get; } = [.. header.Split(',').Skip(1).Select(c => c.Trim())];
+
+    /// <summary>Whether another file's header names the same pairs in the same order, so that its lines can follow.</summary>
+    public bool Continues(string header) => new PairScores(header).Columns.SequenceEqual(Columns, StringComparer.Ordinal);
 
     /// <summary>Whether a first line is the header of such a file.</summary>
     public static bool IsHeader(string line) => line.Split(',') is ["date", _, ..] columns && columns.Skip(1).All(c => c.Trim() is [_, _, _, '_', _, _, _]);
@@ -43,17 +47,11 @@ internal sealed class PairScores(string header)
         var place = Place(pair);
         if (place < 0 || _days.Count == 0)
             return [];
-        var usual = Enumerable.Range(0, Columns.Length).Select(c => Median([.. _days.Select(d => Math.Abs(d.Scores[c]))])).ToArray();
+        var usual = Enumerable.Range(0, Columns.Length).Select(c => Quantile.Median(_days.Select(d => Math.Abs(d.Scores[c])))).ToArray();
         if (usual[place] == 0)
             return [];
-        return [.. _days.Select(d => new DayScore(d.Day, d.Scores[place], Median([.. usual.Select((u, c) => (u, c)).Where(x => x.u > 0).Select(x => Math.Abs(d.Scores[x.c]) / x.u)])))];
+        return [.. _days.Select(d => new DayScore(d.Day, d.Scores[place], Quantile.Median(usual.Select((u, c) => (u, c)).Where(x => x.u > 0).Select(x => Math.Abs(d.Scores[x.c]) / x.u))))];
     }
 
     private int Place(CountryPair pair) => Array.FindIndex(Columns, c => c == $"{pair.First}_{pair.Second}" || c == $"{pair.Second}_{pair.First}");
-
-    private static double Median(double[] values)
-    {
-        Array.Sort(values);
-        return (values[values.Length / 2] + values[(values.Length - 1) / 2]) / 2;
-    }
 }

@@ -9,7 +9,7 @@ public sealed class StagePageTests
 {
     private static readonly string[] Tables =
     [
-        "actors", "actors-queue", "timeline", "timeline/state", "timeline/turns", "timeline/neighbours", "proposals", "meetings", "pledges", "pledges/fields", "measures", "measures/thaad-tourism/witnesses", "measures/thaad-tourism/path", "measures/thaad-tourism/placebos",
+        "actors", "actors-queue", "timeline", "timeline/state", "timeline/turns", "timeline/neighbours", "timeline/neighbours/state", "proposals", "meetings", "pledges", "pledges/fields", "measures", "measures/thaad-tourism/witnesses", "measures/thaad-tourism/path", "measures/thaad-tourism/placebos",
         "measures/thaad-tourism/power", "measures/thaad-tourism/curve", "stress", "stress/thaw/sides", "stress/thaw/sectors", "stress/thaw/assumptions", "stress/thaw/dependence", "sources", "sources/stance", "changes",
     ];
 

@@ -97,6 +97,25 @@ public class ActTableReaderTests
     }
 
     [Fact]
+    public void A_second_file_of_daily_scores_goes_on_only_with_the_same_columns()
+    {
+        var reader = new ActTableReader(Pair, CodeOf);
+        reader.Add("a.csv", ["date,CHN_KOR,CHN_JPN", "2018-01-01,3.5,-1"]);
+        reader.Add("b.csv", ["date,CHN_JPN,CHN_KOR", "2018-01-02,-2,4"]);
+        reader.Add("c.csv", ["date,CHN_KOR,CHN_JPN", "2018-01-02,-2,4"]);
+        var table = reader.Table();
+        Assert.Equal([3.5, -2], table.Scores.Select(s => s.Score));
+        Assert.Equal("b.csv", Assert.Single(table.Unread).Source);
+    }
+
+    [Fact]
+    public void A_header_that_lacks_a_column_is_told_once()
+    {
+        var table = Read([.. Icews.Select((l, i) => i == 0 ? l.Replace("Intensity", "Strength", StringComparison.Ordinal) : l)]);
+        Assert.Contains("lacks Intensity", Assert.Single(table.Unread).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_column_of_nothing_is_missing() =>
         Assert.Empty(Read(["date,CHN_KOR,CHN_JPN", "2018-01-01,0,-1", "2018-01-02,0,4"]).Scores);
 
