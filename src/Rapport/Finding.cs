@@ -50,6 +50,12 @@ public sealed record Finding
     /// <summary>The leading comparison under other choices, the smallest effect first; none of it enters the verdict.</summary>
     public ImmutableArray<Specification> Curve { get; init; } = [];
 
+    /// <summary>The family of tests it belongs to, or null.</summary>
+    public string? Family { get; init; }
+
+    /// <summary>What a referee asks, all twelve in their order; empty in a replication, which repeats one published choice.</summary>
+    public ImmutableArray<RefereePoint> Referee { get; init; } = [];
+
     /// <summary>What to bear in mind.</summary>
     public ImmutableArray<Warning> Warnings { get; init; } = [];
 

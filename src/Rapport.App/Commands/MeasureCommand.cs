@@ -5,63 +5,77 @@ using Rapport.Pipeline;
 
 namespace Rapport.App.Commands;
 
-/// <summary><c>rapport measure STUDY.yaml</c>: one study on its own data, in or out of a case.</summary>
+/// <summary><c>rapport measure STUDY.yaml…</c>: studies on their own data, in or out of a case.</summary>
 internal static class MeasureCommand
 {
     public static Command Build(Terminal terminal, CancellationToken cancel)
     {
-        var study = new Argument<string>("STUDY.yaml") { Description = "A study's file" };
+        var studies = new Argument<string[]>("STUDY.yaml") { Description = "A study's file; several of one family are corrected for each other", Arity = ArgumentArity.OneOrMore };
         var json = CommonOptions.Json();
         var check = CommonOptions.Check();
         var register = new Option<bool>("--register") { Description = "Write down beside the study's file when it was written and what was held then; nothing is measured" };
-        var command = new DocumentedCommand("measure", "Put one study to its data: estimate, placebos, power, verdict",
-            "rapport measure cases/korea-china/studies/thaad-tourism.yaml", "rapport measure study.yaml --json", "rapport measure study.yaml --register")
+        var command = new DocumentedCommand("measure", "Put a study to its data: estimate, placebos, what a referee asks, verdict",
+            "rapport measure cases/korea-china/studies/thaad-tourism.yaml", "rapport measure study.yaml --json", "rapport measure weight.yaml value.yaml", "rapport measure study.yaml --register")
         {
-            study, json, check, register,
+            studies, json, check, register,
         };
         command.SetAction(parsed => (int)(parsed.GetValue(register)
-            ? Register(terminal, parsed.GetRequiredValue(study))
-            : Measure(terminal, parsed.GetRequiredValue(study), parsed.GetValue(json), parsed.GetValue(check), cancel)));
+            ? Register(terminal, parsed.GetRequiredValue(studies))
+            : Measure(terminal, parsed.GetRequiredValue(studies), parsed.GetValue(json), parsed.GetValue(check), cancel)));
         return command;
     }
 
-    private static ExitCode Register(Terminal terminal, string path)
+    private static ExitCode Register(Terminal terminal, string[] paths)
     {
-        var (registration, written, faults) = Inquiries.Register(path, terminal.Clock.GetUtcNow());
-        terminal.Report(faults);
-        if (registration is null)
-            return ExitCode.Unavailable;
-        terminal.Output.WriteLine(Terminal.Plain(written
-            ? FormattableString.Invariant($"registered {registration.Study[..12]}… at {registration.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC; held of its outcome: {Word.Of(registration.Held)}")
-            : "the study is registered already; what stands beside it is kept"));
-        return ExitCode.Done;
+        var code = ExitCode.Done;
+        foreach (var path in paths)
+        {
+            var (registration, written, faults) = Inquiries.Register(path, terminal.Clock.GetUtcNow());
+            terminal.Report(faults);
+            if (registration is null)
+            {
+                code = ExitCode.Unavailable;
+                continue;
+            }
+            terminal.Output.WriteLine(Terminal.Plain(written
+                ? FormattableString.Invariant($"registered {registration.Study[..12]}… at {registration.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC; held of its outcome: {Word.Of(registration.Held)}")
+                : "the study is registered already; what stands beside it is kept"));
+        }
+        return code;
     }
 
-    private static ExitCode Measure(Terminal terminal, string path, bool json, bool check, CancellationToken cancel)
+    private static ExitCode Measure(Terminal terminal, string[] paths, bool json, bool check, CancellationToken cancel)
     {
-        var (finding, faults) = Inquiries.Measure(path, cancel);
+        var (findings, faults) = Inquiries.Measure(paths, cancel);
         terminal.Report(faults);
-        if (finding is null)
+        foreach (var finding in findings)
+        {
+            // One study is a document; of several each is a line.
+            if (json)
+                terminal.Output.WriteLine(paths.Length == 1 ? ContractJson.Document(writer => MeasureJson.Write(writer, finding)) : ContractJson.Line(writer => MeasureJson.Write(writer, finding)));
+            else
+                Show(terminal, finding);
+        }
+        if (findings.Length < paths.Length)
             return ExitCode.Unavailable;
-        if (json)
+        return check && findings.Any(f => f.Verdict is { Value: not StudyVerdictValue.Supported }) ? ExitCode.Found : ExitCode.Done;
+    }
+
+    private static void Show(Terminal terminal, Finding finding)
+    {
+        terminal.Output.WriteLine(Terminal.Plain(finding.Question));
+        if (finding.Verdict is { } verdict)
+            terminal.Output.WriteLine(Terminal.Plain($"{Word.Of(verdict.Value)}: {verdict.Reason} [{verdict.Rule.Id}]"));
+        foreach (var witness in finding.Witnesses)
         {
-            terminal.Output.WriteLine(ContractJson.Document(writer => MeasureJson.Write(writer, finding)));
+            terminal.Output.WriteLine(Terminal.Plain($"{witness.Method}: {Said(witness)}"));
+            if (!witness.UnitWeights.IsEmpty)
+                terminal.Output.WriteLine("  weights: " + string.Join(", ", witness.UnitWeights.Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Name} {w.Value:0.000}"))));
         }
-        else
-        {
-            terminal.Output.WriteLine(Terminal.Plain(finding.Question));
-            if (finding.Verdict is { } verdict)
-                terminal.Output.WriteLine(Terminal.Plain($"{Word.Of(verdict.Value)}: {verdict.Reason} [{verdict.Rule.Id}]"));
-            foreach (var witness in finding.Witnesses)
-            {
-                terminal.Output.WriteLine(Terminal.Plain($"{witness.Method}: {Said(witness)}"));
-                if (!witness.UnitWeights.IsEmpty)
-                    terminal.Output.WriteLine("  weights: " + string.Join(", ", witness.UnitWeights.Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Name} {w.Value:0.000}"))));
-            }
-            foreach (var warning in finding.Warnings)
-                terminal.Output.WriteLine(Terminal.Plain($"! {warning.Message}"));
-        }
-        return check && finding.Verdict is { Value: not StudyVerdictValue.Supported } ? ExitCode.Found : ExitCode.Done;
+        foreach (var warning in finding.Warnings)
+            terminal.Output.WriteLine(Terminal.Plain($"! {warning.Message}"));
+        foreach (var point in finding.Referee)
+            terminal.Output.WriteLine(Terminal.Plain(FormattableString.Invariant($"{(int)point.Topic + 1}. {Word.Of(point.Topic).Replace('-', ' ')}{(point.Status == RefereeStatus.Answered ? "" : " (" + Word.Of(point.Status).Replace('-', ' ') + ")")}: {point.Words}")));
     }
 
     private static string Said(Witness witness)

@@ -15,6 +15,7 @@ public static class MeasureJson
         json.WriteString("question", finding.Question);
         json.WriteString("hash", finding.Hash);
         json.WriteString("registered", finding.Registered);
+        json.Text("family", finding.Family);
         json.WriteString("mode", finding.Registered == "replication" ? "replication" : "study");
         json.WriteNumber("seed", finding.Seed);
         json.WriteStartObject("data");
@@ -55,6 +56,14 @@ public static class MeasureJson
             json.Number("estimate", specification.Estimate);
             json.Number("estimatePercent", specification.EstimatePercent);
             json.Number("prefit", specification.PreFit);
+            json.WriteEndObject();
+        });
+        json.List("referee", finding.Referee, point =>
+        {
+            json.WriteStartObject();
+            json.WriteString("topic", Word.Of(point.Topic));
+            json.WriteString("status", Word.Of(point.Status));
+            json.WriteString("words", point.Words);
             json.WriteEndObject();
         });
         json.Warnings(finding.Warnings);

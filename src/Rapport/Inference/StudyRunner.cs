@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Rapport.Inference.Donors;
 using Rapport.Inference.OverTime;
+using Rapport.Inference.Referee;
 using Rapport.Inference.Regressions;
 
 namespace Rapport.Inference;
@@ -10,7 +11,7 @@ public static class StudyRunner
 {
     /// <summary>The stage's rules, for the ledger.</summary>
     public static ImmutableArray<string> Rules { get; } =
-        ["inference/sc@3", "inference/did@3", "inference/sdid@1", "inference/asc@1", "inference/bsts@1", "inference/breaks@1", "inference/lp@1", "inference/regression@1", "inference/eventstudy@1", StudyVerdictRule.Id];
+        ["inference/sc@3", "inference/did@3", "inference/sdid@1", "inference/asc@1", "inference/bsts@1", "inference/breaks@1", "inference/lp@1", "inference/regression@1", "inference/eventstudy@1", "inference/referee@1", StudyVerdictRule.Id];
 
     /// <summary>Runs one study.</summary>
     /// <param name="study">The study.</param>
@@ -28,6 +29,7 @@ public static class StudyRunner
             Question = study.Question,
             Hash = Identity.Sha256(study.File.Text),
             Registered = StudyRegister.Word(study),
+            Family = study.Family,
             Seed = study.Seed,
             DataSha256 = panel?.Sha256,
             Rows = panel?.Rows ?? 0,
@@ -35,10 +37,11 @@ public static class StudyRunner
             Periods = panel?.Times.Length ?? 0,
             Anchors = [new Anchor.InCell(study.File)],
         };
-        if (panel is null)
-            return finding with { Verdict = StudyVerdictRule.Refuse($"no data held: {study.DataFile}"), Warnings = [.. warnings] };
-        if (study.Witnesses.IsEmpty)
-            return finding with { Verdict = StudyVerdictRule.Refuse("the study names no method") };
+        if (panel is null || study.Witnesses.IsEmpty)
+        {
+            var reason = panel is null ? $"no data held: {study.DataFile}" : "the study names no method";
+            return finding with { Verdict = StudyVerdictRule.Refuse(reason), Referee = study.Replication ? [] : RefereePoints.Unasked(study, finding, reason), Warnings = [.. warnings] };
+        }
 
         var laidOut = study.Witnesses.Any(w => DonorMethods.Has(w.Method)) ? OutcomeMatrixBuilder.Build(study, panel, warnings) : null;
         var (witnesses, answers) = (new List<Witness>(), new List<DonorAnswer>());
@@ -67,7 +70,7 @@ public static class StudyRunner
         }
         if (study.Family is { } family)
             warnings.Add(new("family", $"the p-value stands for this study alone; it is not corrected for the others of the family '{family}'"));
-        return finding with
+        finding = finding with
         {
             Verdict = study.Replication ? null : StudyVerdictRule.Of(lead, [.. witnesses], InjectedPower.Smallest(power)),
             Witnesses = [.. witnesses],
@@ -78,6 +81,10 @@ public static class StudyRunner
             Warnings = [.. warnings],
             Anchors = [.. finding.Anchors, .. laidOut is Parsed<OutcomeMatrix>.Ok ok ? ok.Value.Anchors : []],
         };
+        if (study.Replication)
+            return finding;
+        var points = RefereePoints.Of(study, panel, lead, finding, cancel);
+        return finding with { Referee = [.. points.Select(p => p.Point)], Diagnostics = [.. finding.Diagnostics, .. points.SelectMany(p => p.Numbers)] };
     }
 
     private static Witness AskOther(Study study, WitnessSpec spec, Panel panel, List<Warning> warnings, CancellationToken cancel) => spec.Method switch

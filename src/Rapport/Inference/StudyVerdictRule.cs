@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapport.Inference.Donors;
+using Rapport.Inference.Regressions;
 
 namespace Rapport.Inference;
 
@@ -7,7 +8,7 @@ namespace Rapport.Inference;
 internal static class StudyVerdictRule
 {
     /// <summary>The rule's name and version.</summary>
-    public const string Id = "inference/placebo-verdict@3";
+    public const string Id = "inference/placebo-verdict@4";
 
     /// <summary>The rank p-value at or below which an effect counts. Set 2026-11 with the thresholds beside it, before any bundled study was run with it.</summary>
     public const double Level = 0.1;
@@ -30,7 +31,7 @@ internal static class StudyVerdictRule
 
     /// <summary>
     /// What the witnesses come to: the first comparison with donors leads, and any other witness that holds its estimate against placebos or false turns and finds the other sign dissents, however weakly.
-    /// Without such a comparison the structural series leads, by its false turns; regressions, breaks and projections alone have no placebo to be held against.
+    /// Without such a comparison the structural series leads, by its false turns; then a regression whose regressor was dealt among the units. Neither supports anything alone, and breaks and projections have no placebo to be held against.
     /// </summary>
     /// <param name="lead">The leading comparison with donors, or null.</param>
     /// <param name="witnesses">All witnesses.</param>
@@ -46,6 +47,8 @@ internal static class StudyVerdictRule
         }
         if (witnesses.FirstOrDefault(w => w is { Method: "bsts", Status: WitnessStatus.Ok, P: not null }) is { P: { } byDates } series)
             return ByDates(series, byDates);
+        if (witnesses.FirstOrDefault(w => w is { Status: WitnessStatus.Ok, P.Kind: DealtRegressor.Kind }) is { P: { } dealt } regression)
+            return new(StudyVerdictValue.CannotTell, FormattableString.Invariant($"dealt among {regression.Placebos.Length} other units or ways the coefficient of '{regression.Coefficients[0].Name}' has p = {dealt.Value:0.000}; a regression without a comparison of donors supports nothing alone"), new(Id), null);
         return witnesses.Any(w => w.Status == WitnessStatus.Ok)
             ? new(StudyVerdictValue.CannotTell, "no witness of the study compares what happened with what happened elsewhere or at other times, so that chance cannot be told from effect", new(Id), null)
             : Refuse(string.Join("; ", witnesses.Select(w => w.Reason).OfType<string>().Distinct()));

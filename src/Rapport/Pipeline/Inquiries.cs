@@ -88,8 +88,14 @@ public static class Inquiries
     /// <summary>What a coder of sentences does not know in a text.</summary>
     public static Func<Document, ImmutableArray<UnknownWord>> Harvester() => new SentenceCoder(CaseReader.WorldAuthority()).Harvest;
 
-    /// <summary>One study on its own data.</summary>
-    public static (Finding? Finding, ImmutableArray<Fault> Faults) Measure(string studyPath, CancellationToken cancel)
+    /// <summary>Studies on their own data, in their order; those of one family with their p-values corrected for each other. A study that cannot be read stands among the faults.</summary>
+    public static (ImmutableArray<Finding> Findings, ImmutableArray<Fault> Faults) Measure(IReadOnlyList<string> studyPaths, CancellationToken cancel)
+    {
+        var measured = studyPaths.Select(path => Measure(path, cancel)).ToArray();
+        return (FamilyCorrection.Of([.. measured.Select(m => m.Finding).OfType<Finding>()]), [.. measured.SelectMany(m => m.Faults)]);
+    }
+
+    private static (Finding? Finding, ImmutableArray<Fault> Faults) Measure(string studyPath, CancellationToken cancel)
     {
         var (study, data, faults) = CaseReader.ReadStudy(studyPath);
         if (study is null)

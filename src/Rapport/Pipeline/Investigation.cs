@@ -79,7 +79,7 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
             Mirrors = MirrorTable.Build(series, found.Pair, asOf),
             Conversions = conversions,
             UnnamedFields = [.. Fields.Value.Domains.Select(d => d.Domain).Except(conversions.Select(c => c.Domain))],
-            Findings = AllOf("study", found.Studies, (study, own) => Measure(study, evidence, work, own, cancel), faults, progress, cancel),
+            Findings = FamilyCorrection.Of(AllOf("study", found.Studies, (study, own) => Measure(study, evidence, work, own, cancel), faults, progress, cancel)),
             Stress = [.. AllOf("scenario", found.Scenarios, (scenario, own) => Stress(scenario, evidence, work, own, cancel), faults, progress, cancel).OfType<StressResult>()],
             Proposals = proposals,
             Decisions = decisions,

@@ -28,7 +28,7 @@ internal static class SomeStudy
     {
         ImmutableArray<string> units = [.. rows.Keys.Order(StringComparer.Ordinal)];
         var cells = units.SelectMany((name, unit) => rows[name].Select((value, time) => new PanelCell(unit, time, [value], Address with { Line = (unit * times.Count) + time + 2 })));
-        return new("sha", rows.Count * times.Count, units, [.. times], ["y"], [.. cells], []);
+        return new(Identity.Sha256("some"), rows.Count * times.Count, units, [.. times], ["y"], [.. cells], []);
     }
 
     public static ImmutableArray<string> Months(int count, int firstYear = 2010) =>

@@ -82,8 +82,8 @@ public sealed class StudyRegisterTests : IDisposable
         var path = _folder.File("s.yaml", Text);
         _folder.File("s.registered.json", text);
         Data(2015);
-        var (finding, faults) = Inquiries.Measure(path, default);
-        Assert.Equal("after-publication", finding!.Registered);
+        var (findings, faults) = Inquiries.Measure([path], default);
+        Assert.Equal("after-publication", Assert.Single(findings).Registered);
         Assert.Equal("registration", Assert.Single(faults).Code);
     }
 
@@ -91,9 +91,9 @@ public sealed class StudyRegisterTests : IDisposable
 
     private static Finding Run(string path)
     {
-        var (finding, faults) = Inquiries.Measure(path, default);
+        var (findings, faults) = Inquiries.Measure([path], default);
         Assert.Empty(faults);
-        return finding!;
+        return Assert.Single(findings);
     }
 
     private void Data(int last) => _folder.File("d.csv", "unit,time,y\n" + string.Concat(

@@ -45,8 +45,7 @@ public class MeasuringPageTests
     [InlineData("chips-2026")]
     public void The_studies(string name)
     {
-        var (study, data, _) = CaseReader.ReadStudy(Path.Combine(SharedFolder.Project, "cases", "korea-china", "studies", name + ".yaml"));
-        var finding = StudyRunner.Run(study!, Assert.IsType<Parsed<Panel>.Ok>(PanelReader.Read(study!, data!)).Value, default);
+        var finding = Bundled(name);
         var witness = finding.Witnesses[0];
         var page = new StringBuilder(Line($"verdict   {Word.Of(finding.Verdict!.Value)} ({finding.Verdict.Rule.Id})\n"));
         page.Append(Line($"because   {finding.Verdict.Reason}\n"));
@@ -56,6 +55,16 @@ public class MeasuringPageTests
             page.Append(other.Breaks.IsEmpty ? Line($"beside    {other.Method} {other.EstimatePercent:0.0} %, p {other.P!.Value:0.000}\n") : Line($"beside    {other.Method} after {string.Join(", ", other.Breaks.Select(b => $"{b.Time} ({b.Low} to {b.High})"))}\n"));
         foreach (var warning in finding.Warnings)
             page.Append(Line($"mind      {warning.Message}\n"));
+        Check(page);
+    }
+
+    [Fact]
+    public void What_a_referee_asks()
+    {
+        RefereeTopic[] printed = [RefereeTopic.Date, RefereeTopic.PlacebosInSpace, RefereeTopic.Fit, RefereeTopic.PreTrend, RefereeTopic.Spillover, RefereeTopic.Confounders, RefereeTopic.Power, RefereeTopic.Choices];
+        var page = new StringBuilder();
+        foreach (var point in Bundled("thaad-tourism").Referee.Where(p => printed.Contains(p.Topic)))
+            page.Append(Line($"{Word.Of(point.Topic).Replace('-', ' ')}: {point.Words}\n"));
         Check(page);
     }
 
@@ -72,6 +81,12 @@ public class MeasuringPageTests
         foreach (var a in result.Asymmetries)
             page.Append(Line($"{scenario.Pair.First} loses {a.Ratio:0.00} times what {scenario.Pair.Second} loses ({a.Horizon}), and more in {100 * a.ShareFirstLosesMore:0} % of the draws\n"));
         Check(page);
+    }
+
+    private static Finding Bundled(string name)
+    {
+        var (study, data, _) = CaseReader.ReadStudy(Path.Combine(SharedFolder.Project, "cases", "korea-china", "studies", name + ".yaml"));
+        return StudyRunner.Run(study!, Assert.IsType<Parsed<Panel>.Ok>(PanelReader.Read(study!, data!)).Value, default);
     }
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

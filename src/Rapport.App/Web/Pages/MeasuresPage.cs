@@ -41,6 +41,12 @@ internal static class MeasuresPage
         ListColumn<Placebo>.Number("Effect", "estimate", p => p.Estimate, 4),
         ListColumn<Placebo>.Number("Error after over error before", "ratio", p => p.Ratio, 2));
 
+    private static readonly ListTable<RefereePoint> Referee = new(
+        "What a referee asks",
+        ListColumn<RefereePoint>.Words("Asked", "topic", p => Phrases.Spaced(Word.Of(p.Topic))),
+        ListColumn<RefereePoint>.Words("Answered", "status", p => Phrases.Spaced(Word.Of(p.Status))),
+        ListColumn<RefereePoint>.Words("Answer", "words", p => p.Words));
+
     private static readonly ListTable<Specification> Curve = new(
         "The leading comparison under other choices",
         ListColumn<Specification>.Words("Choices", "specification", s => s.Name),
@@ -60,6 +66,7 @@ internal static class MeasuresPage
         Witnesses.Map(pages, "measures/{id}/witnesses", page => Find(page)?.Witnesses);
         Path.Map(pages, "measures/{id}/path", page => Find(page)?.Witnesses.FirstOrDefault()?.Path);
         Placebos.Map(pages, "measures/{id}/placebos", page => Find(page)?.Witnesses.FirstOrDefault()?.Placebos);
+        Referee.Map(pages, "measures/{id}/referee", page => Find(page)?.Referee);
         Curve.Map(pages, "measures/{id}/curve", page => Find(page)?.Curve);
         Power.Map(pages, "measures/{id}/power", page => Find(page)?.Power);
         pages.GetOfCase("measures/{id}/json", page => Find(page) is { } finding ? page.WriteAsync(ContractJson.Document(json => MeasureJson.Write(json, finding)) + "\n", "application/json; charset=utf-8") : page.MissingAsync("The last run knows no study of this id."));
@@ -95,6 +102,8 @@ internal static class MeasuresPage
             html.Add($"<p>Compared with: {string.Join(", ", leading.UnitWeights.Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Name} {w.Value:0.000}")))}.</p>\n");
         if (leading is { Placebos.IsEmpty: false })
             html.Add($"<h2>The same question where nothing happened</h2>\n").Add(Placebos.Html(leading.Placebos)).Add(TableForms.Line(at + "/placebos"));
+        if (!finding.Referee.IsEmpty)
+            html.Add($"<h2>What a referee asks</h2>\n").Add(Referee.Html(finding.Referee)).Add(TableForms.Line(at + "/referee"));
         if (!finding.Power.IsEmpty)
             html.Add($"<h2>What could have been seen</h2>\n").Add(Power.Html(finding.Power)).Add(TableForms.Line(at + "/power"));
         if (!finding.Curve.IsEmpty)

@@ -34,6 +34,7 @@ internal sealed record DonorAnswer(WitnessSpec Spec, Witness Witness, OutcomeMat
 
     private static IEnumerable<Diagnostic> Computed(Study study, WitnessSpec spec, OutcomeMatrix matrix, PlaceboSet set, Func<OutcomeMatrix, int, IReadOnlyList<int>, Counterfactual> method)
     {
+        yield return new(spec.Method + ".ratio", set.Treated.Ratio);
         yield return new(spec.Method + ".rankByRatio", set.Rank(c => c.Ratio));
         yield return new(spec.Method + ".rankByEffect", set.Rank(c => Math.Abs(c.Effect)));
         yield return new(spec.Method + ".placeboFloor", set.Floor);

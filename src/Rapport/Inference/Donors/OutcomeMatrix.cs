@@ -28,6 +28,12 @@ internal sealed record OutcomeMatrix(
     /// <param name="would">The mean over the horizon of what would have been; not used for logarithms.</param>
     public double? ToPercent(double gap, double would) => Logarithmic ? 100 * (Math.Exp(gap) - 1) : would > 0 ? 100 * gap / would : null;
 
+    /// <summary>The same with the turn elsewhere.</summary>
+    public OutcomeMatrix TurnAt(int before, int horizon) => this with { Before = before, Horizon = horizon };
+
+    /// <summary>The first so many times alone, as if nothing later were held.</summary>
+    public OutcomeMatrix Until(int length) => this with { Times = Times[..length], Values = [.. Values.Select(row => row[..length])] };
+
     /// <summary>The mean over the horizon of what a unit would have been.</summary>
     public double Without(int unit, Counterfactual outcome)
     {

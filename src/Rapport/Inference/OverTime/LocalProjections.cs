@@ -10,7 +10,9 @@ namespace Rapport.Inference.OverTime;
 /// </summary>
 internal static class LocalProjections
 {
-    private const int UsualLags = 4;
+    /// <summary>The lags where a study names none.</summary>
+    public const int UsualLags = 4;
+
     private const int UsualHorizon = 12;
     private const int BandDraws = 4000;
 

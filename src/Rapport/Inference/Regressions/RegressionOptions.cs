@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Rapport.Inference.Regressions;
 
@@ -9,18 +10,23 @@ namespace Rapport.Inference.Regressions;
 /// <param name="SmallSample">none, clusters or full: see <see cref="RegressionTable.SmallSample"/>.</param>
 /// <param name="Combine">Combinations of coefficients.</param>
 /// <param name="Cohort">The column with each unit's first treated time, for an event study.</param>
+/// <param name="Placebos">How often the first regressor is dealt anew among the units: see <see cref="DealtRegressor"/>.</param>
 internal sealed record RegressionOptions(
     ImmutableArray<string> Regressors,
     ImmutableArray<ImmutableArray<string>> Effects,
     ImmutableArray<ImmutableArray<string>> Clusters,
     string SmallSample,
     ImmutableArray<string> Combine,
-    string? Cohort)
+    string? Cohort,
+    int Placebos)
 {
+    /// <summary>More dealings than this tell nothing more.</summary>
+    public const int MostPlacebos = 9999;
+
     /// <summary>The options, or what is wrong with one.</summary>
     public static (RegressionOptions? Options, string? Fault) Read(WitnessSpec spec)
     {
-        var options = new RegressionOptions([], [], [], "clusters", [], null);
+        var options = new RegressionOptions([], [], [], "clusters", [], null, 0);
         foreach (var option in spec.Options)
         {
             ImmutableArray<string> texts = [.. option.Values.SelectMany(v => v)];
@@ -44,8 +50,13 @@ internal sealed record RegressionOptions(
                 case "cohort" when spec.Method == "eventstudy":
                     options = options with { Cohort = option.Text };
                     break;
+                case "placebos" when spec.Method != "eventstudy":
+                    if (!int.TryParse(option.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var placebos) || placebos > MostPlacebos)
+                        return (null, $"found placebos: {option.Text}, expected a number from 0 to {MostPlacebos}");
+                    options = options with { Placebos = placebos };
+                    break;
                 default:
-                    return (null, $"found the option '{option.Name}', expected regressors, effects, cluster, smallSample, {(spec.Method == "eventstudy" ? "cohort" : "combine")}");
+                    return (null, $"found the option '{option.Name}', expected regressors, effects, cluster, smallSample, {(spec.Method == "eventstudy" ? "cohort" : "combine, placebos")}");
             }
         }
         return (options, null);

@@ -10,6 +10,15 @@ namespace Rapport.Inference.Regressions;
 /// <param name="Clusters">The dimensions of the clusters.</param>
 internal sealed record RegressionTable(double[] Y, ImmutableArray<string> Names, double[][] X, int[][] Effects, int[][] Clusters)
 {
+    /// <summary>The unit of each row.</summary>
+    public required int[] Units { get; init; }
+
+    /// <summary>The time of each row.</summary>
+    public required int[] Times { get; init; }
+
+    /// <summary>The units' names.</summary>
+    public required ImmutableArray<string> UnitNames { get; init; }
+
     /// <summary>The table of a study, or why there is none.</summary>
     /// <param name="study">The study: its outcome and transform.</param>
     /// <param name="panel">The data.</param>
@@ -31,13 +40,20 @@ internal sealed record RegressionTable(double[] Y, ImmutableArray<string> Names,
         var outcome = panel.Cells.Select(c => c.Values[column] is { } value ? study.Transform == "log" ? value > 0 ? Math.Log(value) : double.NaN : value : double.NaN).ToArray();
         int[] rows = [.. Enumerable.Range(0, panel.Cells.Length).Where(r => inWindow[panel.Cells[r].Time] && double.IsFinite(outcome[r]) && regressors.All(x => double.IsFinite(x.Values[r])))];
         return new Parsed<RegressionTable>.Ok(new RegressionTable(
-            outcome, [.. regressors.Select(x => x.Name)], [.. regressors.Select(x => x.Values)], [.. groupings.Take(effects.Length).Select(g => g.Codes)], [.. groupings.Skip(effects.Length).Select(g => g.Codes)]).Only(rows));
+            outcome, [.. regressors.Select(x => x.Name)], [.. regressors.Select(x => x.Values)], [.. groupings.Take(effects.Length).Select(g => g.Codes)], [.. groupings.Skip(effects.Length).Select(g => g.Codes)])
+        {
+            Units = [.. panel.Cells.Select(c => c.Unit)],
+            Times = [.. panel.Cells.Select(c => c.Time)],
+            UnitNames = panel.Units,
+        }.Only(rows));
     }
 
     /// <summary>The same of some of its rows, groups numbered anew.</summary>
     public RegressionTable Only(int[] rows) => this with
     {
         Y = [.. rows.Select(r => Y[r])],
+        Units = [.. rows.Select(r => Units[r])],
+        Times = [.. rows.Select(r => Times[r])],
         X = [.. X.Select(x => rows.Select(r => x[r]).ToArray())],
         Effects = [.. Effects.Select(codes => RowGroups.Among(codes, rows))],
         Clusters = [.. Clusters.Select(codes => RowGroups.Among(codes, rows))],

@@ -5,7 +5,7 @@ using Rapport.Numerics;
 namespace Rapport.Inference.Regressions;
 
 /// <summary>
-/// Regressions as a witness: least squares, or gravity by Poisson pseudo-maximum-likelihood, beside any families of fixed effects. Its errors are clustered; with one treated pair they are no measure of chance, and no verdict rests on them.
+/// Regressions as a witness: least squares, or gravity by Poisson pseudo-maximum-likelihood, beside any families of fixed effects. Its errors are clustered; with one treated pair they are no measure of chance, and then what befell the pair is dealt among the others (<see cref="DealtRegressor"/>). No verdict rests on it alone.
 /// Ref: Santos Silva and Tenreyro (2006), REStat 88(4); Yotov, Piermartini, Monteiro and Larch (2016), "An Advanced Guide to Trade Policy Analysis".
 /// </summary>
 internal static class RegressionWitness
@@ -50,7 +50,8 @@ internal static class RegressionWitness
             return Refused(spec, $"found {table.Y.Length} usable rows of {rows} for {table.X.Length} regressors");
         if (rows > usable)
             warnings.Add(new("rows-missing", $"{spec.Method}: {rows - usable} of {rows} rows lack the outcome, a regressor or a place in the window, and are left out"));
-        var fit = poisson ? EffectsRegression.Poisson(table.Y, table.X, table.Effects, cancel) : EffectsRegression.LeastSquares(table.Y, table.X, table.Effects, cancel);
+        EffectsFit Estimate(RegressionTable on) => poisson ? EffectsRegression.Poisson(on.Y, on.X, on.Effects, cancel) : EffectsRegression.LeastSquares(on.Y, on.X, on.Effects, cancel);
+        var fit = Estimate(table);
         if (!fit.Converged)
             return Refused(spec, $"the estimates did not settle in {fit.Iterations} rounds");
         foreach (var j in Enumerable.Range(0, table.Names.Length).Except(fit.Kept))
@@ -68,6 +69,13 @@ internal static class RegressionWitness
                 return Refused(spec, $"found the combination '{combination}', expected regressors that have a coefficient with + and − between them, each with a factor or none, such as 'rta + 2 * rta_lag4'");
             coefficients = coefficients.Add(combined);
         }
+        var (p, placebos) = ((PValue?)null, ImmutableArray<Placebo>.Empty);
+        if (options.Placebos > 0 && fit.Kept.Contains(0))
+        {
+            (p, placebos, var undealt) = DealtRegressor.Ask(study, table, fit.Coefficients[0], options.Placebos, Estimate, cancel);
+            if (undealt is not null)
+                return Refused(spec, undealt);
+        }
         var z = NormalLaw.Quantile(1 - ((1 - study.Level) / 2));
         var first = coefficients[0];
         return new()
@@ -77,6 +85,8 @@ internal static class RegressionWitness
             Estimate = first.Value,
             StandardError = first.StandardError,
             Interval = new(study.Level, first.Value - (z * first.StandardError!.Value), first.Value + (z * first.StandardError.Value)),
+            P = p,
+            Placebos = placebos,
             Coefficients = coefficients,
             LogLikelihood = poisson ? PoissonLikelihood(table.Y, fit.Fitted) : -0.5 * table.Y.Length * (Math.Log(2 * Math.PI * fit.Deviance / table.Y.Length) + 1),
             Observations = table.Y.Length,

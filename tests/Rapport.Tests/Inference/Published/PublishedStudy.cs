@@ -15,9 +15,9 @@ internal static class PublishedStudy
         var file = Path.Combine(folder.Path, "study.yaml");
         var path = Path.IsPathRooted(data) ? data : SharedFolder.File("data/methods/" + data);
         File.WriteAllText(file, $"schema: rapport/study/1\nid: published\nquestion: Is the published result had again?\nmode: replication\ndata: {{file: \"{path}\", {columns}}}\n{rest}\n");
-        var (finding, faults) = Inquiries.Measure(file, default);
+        var (findings, faults) = Inquiries.Measure([file], default);
         Assert.Empty(faults);
-        return finding!;
+        return Assert.Single(findings);
     }
 
     /// <summary>The coefficient of a name.</summary>
