@@ -37,6 +37,7 @@ internal static class CommandLine
             CheckCommand.Build(terminal),
             MeasureCommand.Build(terminal, cancel),
             IndexCommand.Build(terminal, cancel),
+            DependenceCommand.Build(terminal, cancel),
             StressCommand.Build(terminal, cancel),
             BriefCommand.Build(terminal, cancel),
             TraceCommand.Build(terminal),

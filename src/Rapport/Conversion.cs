@@ -29,4 +29,10 @@ public sealed record Conversion(
 
     /// <summary>Scenarios that name it: what each side would lose.</summary>
     public ImmutableArray<string> Scenarios { get; init; } = [];
+
+    /// <summary>The latest cell of each side of the official series that measures it; empty where none is held, and for trade, whose shares stand in <see cref="AtStake"/>.</summary>
+    public ImmutableArray<VerdictRow> Held { get; init; } = [];
+
+    /// <summary>The commands that bring in what is not held; none where it is, or nothing measures it.</summary>
+    public ImmutableArray<string> Fetch { get; init; } = [];
 }

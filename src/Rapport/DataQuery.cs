@@ -17,7 +17,7 @@ public sealed record DataQuery(string Measure, string? Flow, string? Item, strin
     public const string Command = "rapport data pull CASE";
 
     /// <summary>The measures that a service is known for.</summary>
-    public static ImmutableArray<string> Measures { get; } = ["trade", "weight", "growth", "gdp", "tfr", "population", "inflation", "unemployment", "visitors", "patents", "investment", "reserves"];
+    public static ImmutableArray<string> Measures { get; } = ["trade", "weight", "growth", "gdp", "tfr", "population", "inflation", "unemployment", "visitors", "patents", "works", "investment", "reserves"];
 
     /// <summary>Whether it is one between two countries, or of one with the world.</summary>
     public bool IsTrade => Measure is "trade" or "weight";

@@ -71,6 +71,9 @@ public sealed record StressResult
     /// <summary>How far each side hangs on the other in the sectors of the table; empty for a table of one sector.</summary>
     public ImmutableArray<Exposure> Exposures { get; init; } = [];
 
+    /// <summary>How each side's trade fits the other's over those sectors; empty as above.</summary>
+    public ImmutableArray<TradeProfile> Profiles { get; init; } = [];
+
     /// <summary>What the model and its table cannot see; said first.</summary>
     public ImmutableArray<string> Blind { get; init; } = [];
 

@@ -13,11 +13,12 @@ public static class ConversionTable
     /// <param name="events">Dated acts.</param>
     /// <param name="studies">The studies of the case.</param>
     /// <param name="dependences">How far each side hangs on the other: those whose goods are of a field stand beside it.</param>
+    /// <param name="series">The official series held.</param>
     /// <param name="scenarios">The scenarios of the case.</param>
     /// <param name="pair">The two sides: acts count where both take part.</param>
     /// <param name="asOf">The day that a stated day is held against.</param>
     public static ImmutableArray<Conversion> Build(
-        ImmutableArray<(string Domain, string? Indicator)> domains, Func<string, ImmutableArray<string>> domainsOf, ImmutableArray<Pledge> pledges, ImmutableArray<Event> events, ImmutableArray<Study> studies, ImmutableArray<Dependence> dependences, ImmutableArray<Scenario> scenarios, CountryPair pair, DateOnly asOf)
+        ImmutableArray<(string Domain, string? Indicator)> domains, Func<string, ImmutableArray<string>> domainsOf, ImmutableArray<Pledge> pledges, ImmutableArray<Event> events, ImmutableArray<Study> studies, ImmutableArray<Dependence> dependences, ImmutableArray<Series> series, ImmutableArray<Scenario> scenarios, CountryPair pair, DateOnly asOf)
     {
         var words = pledges.Select(p => (Pledge: p, Domains: domainsOf(p.Text))).ToArray();
         var acts = events.Where(e => e.Counts && IsBetween(e, pair)).Select(e => (Event: e, Domains: domainsOf(e.Summary))).ToArray();
@@ -33,6 +34,8 @@ public static class ConversionTable
             var agreed = done.Where(IsAgreement).ToArray();
             var acted = done.Where(e => !IsAgreement(e) && e.Type != EventType.Consult).ToArray();
             var overdue = pledged.Where(p => p.Due is { } due && due.To < asOf).ToArray();
+            ImmutableArray<Dependence> atStake = [.. held.Where(h => h.Domains.Contains(d.Domain)).Select(h => h.Dependence with { Earlier = null, Highest = null })];
+            var (official, fetch) = OfficialSeries.Of(d.Indicator, series, !atStake.IsEmpty, pair, asOf);
             return new Conversion(
                 d.Domain, d.Indicator,
                 [.. said.Where(p => p.Kind is PledgeKind.Agenda or PledgeKind.Recommendation).Select(p => p.Id)],
@@ -43,7 +46,9 @@ public static class ConversionTable
                 [.. asked.Where(s => s.Domains.Contains(d.Domain)).Select(s => s.Id)])
             {
                 Pace = PaceOf(agreed, acted, overdue, pair),
-                AtStake = [.. held.Where(h => h.Domains.Contains(d.Domain)).Select(h => h.Dependence with { Earlier = null, Highest = null })],
+                AtStake = atStake,
+                Held = official,
+                Fetch = fetch,
                 Scenarios = [.. supposed.Where(s => s.Domains.Contains(d.Domain)).Select(s => s.Id)],
             };
         });

@@ -65,7 +65,7 @@ public static class DataPull
     public static Task<IntakeReport> FetchAsync(LedgerFile ledger, IEnumerable<DataQuery> queries, Func<string, string?> variable, TimeProvider clock, CancellationToken cancel) =>
         FetchAsync(ledger, Requests(queries, Keys(variable)), WebOptions.Default, clock, cancel);
 
-    private static ServiceKeys Keys(Func<string, string?> variable) => new(variable("RAPPORT_COMTRADE_KEY"), variable("RAPPORT_DATA_GO_KR_KEY"));
+    private static ServiceKeys Keys(Func<string, string?> variable) => new(variable("RAPPORT_COMTRADE_KEY"), variable("RAPPORT_DATA_GO_KR_KEY"), variable("RAPPORT_OPENALEX_KEY"));
 
     private static ImmutableArray<ServiceRequest> Requests(IEnumerable<DataQuery> queries, ServiceKeys keys) =>
         [.. queries.SelectMany(q => StatisticalServices.Plan(q, keys)).DistinctBy(r => r.Address)];

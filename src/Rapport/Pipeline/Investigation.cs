@@ -60,7 +60,7 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
         var events = rulings.Over(EventMerger.Merge(documents, recordings, [.. found.Chronicle.Where(f => f.Date <= asOf)], found.Pair));
         var verdicts = Overrides.Apply(rulings.Over(CheckAll(documents, recordings, series, found, asOf)), rulings.Settled);
         var dependences = DependenceTable.Build(series, found.Pair, asOf);
-        var conversions = ConversionTable.Build(Fields.Value.Domains, Fields.Value.Name, [.. Exercises.LeftOut(documents, recordings).SelectMany(r => r.Pledges)], events, found.Studies, dependences, found.Scenarios, found.Pair, asOf);
+        var conversions = ConversionTable.Build(Fields.Value.Domains, Fields.Value.Name, [.. Exercises.LeftOut(documents, recordings).SelectMany(r => r.Pledges)], events, found.Studies, dependences, series, found.Scenarios, found.Pair, asOf);
         var dossier = new Dossier
         {
             Case = found with { Files = evidence },

@@ -37,10 +37,16 @@ internal static class StressRun
 
     private static Parsed<(string, Func<CancellationToken, StressResult>)> OfWorld(Scenario scenario, Parsed<InputOutputTable> read, string hash) => read switch
     {
-        Parsed<InputOutputTable>.Ok { Value: var table } => new Parsed<(string, Func<CancellationToken, StressResult>)>.Ok((hash, cancel => StressTest.Run(scenario, table, cancel) with { Exposures = ExposureTable.Build(table, scenario.Pair) })),
+        Parsed<InputOutputTable>.Ok { Value: var table } => new Parsed<(string, Func<CancellationToken, StressResult>)>.Ok((hash, cancel => WithExposures(StressTest.Run(scenario, table, cancel), table, scenario.Pair))),
         Parsed<InputOutputTable>.Malformed bad => new Parsed<(string, Func<CancellationToken, StressResult>)>.Malformed(bad.Fault),
         _ => throw new InvalidOperationException("a table is read or it is not"),
     };
+
+    private static StressResult WithExposures(StressResult result, InputOutputTable table, CountryPair pair)
+    {
+        var (exposures, profiles) = ExposureTable.Build(table, pair);
+        return result with { Exposures = exposures, Profiles = profiles };
+    }
 
     private static Parsed<(string, Func<CancellationToken, StressResult>)> Ready<T>(
         Parsed<T> read, string hash, (string Place, Snapshot File)[] rateFiles, Func<Snapshot, T, Parsed<double[]>> rate, Func<T, IReadOnlyDictionary<string, double[]>, CancellationToken, StressResult> run)

@@ -36,7 +36,7 @@ public class ConversionTableTests
     public void Exchanging_the_two_sides_changes_nothing()
     {
         ImmutableArray<Event> acts = [Act("chips", EventType.Agree), Act("visit", EventType.Cooperate)];
-        string Told(CountryPair pair) => string.Join('|', ConversionTable.Build(Domains, Name, [], acts, [], [], [], pair, new(2026, 9, 1)).Select(r => $"{r.Domain} {r.Agreed.Length} {r.Done.Length}"));
+        string Told(CountryPair pair) => string.Join('|', ConversionTable.Build(Domains, Name, [], acts, [], [], [], [], pair, new(2026, 9, 1)).Select(r => $"{r.Domain} {r.Agreed.Length} {r.Done.Length}"));
         Assert.Equal(Told(new("KOR", "CHN")), Told(new("CHN", "KOR")));
     }
 
@@ -63,8 +63,24 @@ public class ConversionTableTests
     public void What_hangs_on_the_other_side_stands_beside_the_field_of_its_goods()
     {
         Dependence Of(string item, double? share) => new("KOR", "CHN", "exports", item, Period.OfYear(2025), share, null, []);
-        var row = ConversionTable.Build(Domains, Name, [], [Act("chips", EventType.Agree)], [], [Of("chips (HS 8542)", 0.3), Of("chips (HS 8541)", null), Of("steel", 0.1)], [], SomeMeasures.Pair, new(2026, 9, 1)).Single();
+        var row = ConversionTable.Build(Domains, Name, [], [Act("chips", EventType.Agree)], [], [Of("chips (HS 8542)", 0.3), Of("chips (HS 8541)", null), Of("steel", 0.1)], [], [], SomeMeasures.Pair, new(2026, 9, 1)).Single();
         Assert.Equal("chips (HS 8542)", Assert.Single(row.AtStake).Item);
+    }
+
+    [Fact]
+    public void What_is_held_of_the_official_series_stands_beside_a_field_and_else_the_commands_that_bring_it()
+    {
+        var works = SomeMeasures.Annual("works", "CHN", "KOR", (2023, 10), (2024, 12));
+        Conversion Of(string? indicator, params Series[] series) =>
+            ConversionTable.Build([("semiconductors", indicator)], Name, [], [Act("chips", EventType.Agree)], [], [], [.. series], [], SomeMeasures.Pair, new(2026, 9, 1)).Single();
+        var held = Of("works: of both", works);
+        Assert.Equal((12m, 2024), (Assert.Single(held.Held).Value!.Value, held.Held[0].Period.From.Year));
+        Assert.Empty(held.Fetch);
+        Assert.Equal(["rapport data pull CASE --measure works --reporter CHN --partner KOR --years 2016-2026"], Of("works: of both").Fetch.AsEnumerable());
+        Assert.Equal(["rapport data pull CASE --measure patents --reporter KOR --years 2016-2026", "rapport data pull CASE --measure patents --reporter CHN --years 2016-2026"], Of("patents: filings", works).Fetch.AsEnumerable());
+        Assert.Equal("rapport data pull CASE --measure trade --item semiconductors --reporter KOR --partner CHN --years 2016-2026", Of("hs: 8542, 8541").Fetch[0]);
+        Assert.Equal(["rapport data import CASE FILE"], Of("students: abroad").Fetch.AsEnumerable());
+        Assert.Empty(Of(null).Fetch);
     }
 
     [Fact]
@@ -72,7 +88,7 @@ public class ConversionTableTests
         Assert.Equal(["semiconductors", "silver-economy", "batteries"], new DomainTagger().Name("Chips, 반도체, the silver economy and 电池.").AsEnumerable());
 
     private static ImmutableArray<Conversion> Build(ImmutableArray<Pledge> pledges, ImmutableArray<Event> events, string[] questions) =>
-        ConversionTable.Build(Domains, Name, pledges, events, [.. questions.Select((q, i) => Inference.SomeStudy.Of("u", "2026-01") with { Id = $"s{i}", Question = q })], [], [], SomeMeasures.Pair, new(2026, 9, 1));
+        ConversionTable.Build(Domains, Name, pledges, events, [.. questions.Select((q, i) => Inference.SomeStudy.Of("u", "2026-01") with { Id = $"s{i}", Question = q })], [], [], [], SomeMeasures.Pair, new(2026, 9, 1));
 
     private static ImmutableArray<string> Name(string text) =>
         [.. new[] { ("chips", "semiconductors"), ("smart", "smart-cities"), ("visit", "tourism") }.Where(w => text.Contains(w.Item1, StringComparison.OrdinalIgnoreCase)).Select(w => w.Item2)];

@@ -19,7 +19,7 @@ public class ExposureTableTests
             20, 7, 300, 0,
             20, 0, 0, 900,
         ];
-        var exposures = ExposureTable.Build(SomeTables.Of(new double[16], final, 1), Pair);
+        var exposures = ExposureTable.Build(SomeTables.Of(new double[16], final, 1), Pair).Exposures;
         var korea = exposures[0];
         Assert.Equal(("KOR", "CHN", "s0", 2011), (korea.Of, korea.On, korea.Sector, korea.Year));
         Assert.Equal(0.6, korea.ImportShare);
@@ -40,7 +40,7 @@ public class ExposureTableTests
         var table = SomeTables.Table(12);
         var (plain, swapped) = (ExposureTable.Build(table, Pair), ExposureTable.Build(table with { Countries = [.. table.Countries.Select(Swap)] }, new("CHN", "KOR")));
         Assert.Equal(
-            plain.Select(e => (Swap(e.Of), e.Sector, e.ImportShare, e.ExportReliance, e.Herfindahl, e.Others, e.WorldShare)),
-            swapped.Select(e => (e.Of, e.Sector, e.ImportShare, e.ExportReliance, e.Herfindahl, e.Others, e.WorldShare)));
+            plain.Exposures.Select(e => (Swap(e.Of), e.Sector, e.ImportShare, e.ExportReliance, e.Herfindahl, e.Others, e.WorldShare)),
+            swapped.Exposures.Select(e => (e.Of, e.Sector, e.ImportShare, e.ExportReliance, e.Herfindahl, e.Others, e.WorldShare)));
     }
 }

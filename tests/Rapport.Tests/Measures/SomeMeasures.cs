@@ -26,6 +26,14 @@ internal static class SomeMeasures
         return reading.Series;
     }
 
+    /// <summary>A series of whole numbers by year, of something that is no trade.</summary>
+    public static Series Annual(string measure, string reporter, string partner, params (int Year, int Value)[] cells)
+    {
+        var reading = TableReader.Read(SomeTable.WithRows([.. cells.Select(c => $"{measure}.{reporter}.{partner},{reporter},{partner},,{measure},,{measure},{c.Year},{c.Value},{measure},1,annual,,,,,OpenAlex,,")]));
+        Assert.Empty(reading.Faults);
+        return Assert.Single(reading.Series);
+    }
+
     public static ImmutableArray<Series> BundledChips()
     {
         const string file = "chips-monthly.csv";

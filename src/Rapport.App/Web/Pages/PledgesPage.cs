@@ -23,6 +23,7 @@ internal static class PledgesPage
         ListColumn<Conversion>.Number("Past its day", "overdue", c => c.Overdue.Length),
         ListColumn<Conversion>.Words("Past, by", "overdueBy", c => Sides(c.Pace.OverdueBy)),
         ListColumn<Conversion>.Words("Measured by", "indicator", c => c.Indicator ?? "a gap: no official series is known"),
+        ListColumn<Conversion>.Words("Not held; had by", "fetch", c => c.Fetch.IsEmpty ? null : string.Join("; ", c.Fetch)),
         ListColumn<Conversion>.Words("Studies", "studies", c => c.Studies.IsEmpty ? null : string.Join(", ", c.Studies)),
         ListColumn<Conversion>.Words("At stake", "atStake", c => AtStake(c) ?? "no figure held"));
 

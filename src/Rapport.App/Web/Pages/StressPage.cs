@@ -55,6 +55,15 @@ internal static class StressPage
         ListColumn<Exposure>.Number("Others who sell as much", "others", e => e.Others),
         ListColumn<Exposure>.Words("Screens met", "screens", e => e.Screens.IsEmpty ? null : string.Join(", ", e.Screens)));
 
+    private static readonly ListTable<TradeProfile> Profiles = new(
+        "How the trade of the two fits",
+        ListColumn<TradeProfile>.Words("Seller to buyer", "of", p => $"{p.Of} to {p.On}"),
+        ListColumn<TradeProfile>.Number("Complementarity", "complementarity", p => p.Complementarity, 2),
+        ListColumn<TradeProfile>.Number("Similarity of exports", "similarity", p => p.Similarity, 2),
+        ListColumn<TradeProfile>.Number("Intensity", "intensity", p => p.Intensity, 2),
+        ListColumn<TradeProfile>.Number("Within industries", "intraIndustry", p => p.IntraIndustry, 2),
+        ListColumn<TradeProfile>.Number("Concentration of what is sold", "concentration", p => p.Concentration, 2));
+
     public static void Map(PageRoutes pages)
     {
         pages.GetOfCase("stress", ShowAsync);
@@ -63,6 +72,7 @@ internal static class StressPage
         Impacts.Map(pages, "stress/{id}/sides", page => Asked(page)?.Impacts);
         Sectors.Map(pages, "stress/{id}/sectors", page => Asked(page)?.SectorLosses);
         Drivers.Map(pages, "stress/{id}/assumptions", page => Asked(page)?.Drivers);
+        Profiles.Map(pages, "stress/{id}/fit", page => Kept(page)?.Profiles);
         Exposures.Map(pages, "stress/{id}/dependence", page => Kept(page)?.Exposures);
         pages.GetOfCase("stress/{id}/json", page => Asked(page) is { } stress ? page.WriteAsync(ContractJson.Document(json => StressJson.Write(json, stress)) + "\n", "application/json; charset=utf-8") : page.MissingAsync("The last run knows no scenario of this id."));
     }
@@ -119,7 +129,7 @@ internal static class StressPage
         if (!stress.SectorLosses.IsEmpty)
             html.Add($"<h2>By sector</h2>\n").Add(Sectors.Html(stress.SectorLosses.OrderBy(l => l.Horizon, StringComparer.Ordinal).ThenByDescending(l => l.LossPercent).ThenBy(l => l.Country, StringComparer.Ordinal).ThenBy(l => l.Sector, StringComparer.Ordinal))).Add(TableForms.Line(at + "/sectors", query));
         if (!kept.Exposures.IsEmpty)
-            html.Add($"<h2>How far each side hangs on the other</h2>\n").Add(Exposures.Html(kept.Exposures)).Add(TableForms.Line(at + "/dependence"));
+            html.Add($"<h2>How far each side hangs on the other</h2>\n").Add(Exposures.Html(kept.Exposures)).Add(TableForms.Line(at + "/dependence")).Add(HtmlWriter.Of($"<h2>Partners or rivals</h2>\n")).Add(Profiles.Html(kept.Profiles)).Add(TableForms.Line(at + "/fit"));
         html.Add($"<p class=\"soft\">Model {stress.Model}, table of {stress.TableYear}, {stress.Countries} economies, {stress.Sectors} sectors, SHA-256 <code>{stress.TableSha256[..12]}…</code>, scenario <code>{stress.Hash[..12]}…</code>, seed {stress.Seed}. <a href=\"{at}/json{query}\">All of it as JSON</a></p>\n");
         return page.ShowAsync(stress.Question, html.ToMarkup());
     }

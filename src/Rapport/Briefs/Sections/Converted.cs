@@ -38,7 +38,7 @@ internal static class Converted
                 Cell(r.Overdue.Length, Words($"pledges whose day has passed, {r.Domain}", r.Overdue)),
                 Measured(notes, r, findings),
                 AtStake(desk, notes, r),
-                new SentenceBuilder(notes).Say(Kind(r.Indicator)).Build()))],
+                Official(desk, notes, r)))],
             null, "Counted are words and acts on record, each once. Meetings are no act of a field. The days run from an agreement to the first act of its field after it, whether or not that act fulfils it. What is agreed is not done, and what is done need not show: the last columns say whether anything was measured, and by what it could be.");
         var silent = desk.Dossier.UnnamedFields.Select(f => f.Replace('-', ' ')).ToArray();
         ImmutableArray<BriefSentence> sentences = silent.Length == 0
@@ -89,6 +89,18 @@ internal static class Converted
         "wdi" => "World Bank",
         var kind => kind,
     };
+
+    // What is held of the series, or how it is had.
+    private static BriefSentence Official(SourceDesk desk, NoteBook notes, Conversion row)
+    {
+        var cell = new SentenceBuilder(notes).Say(Kind(row.Indicator));
+        foreach (var (held, at) in row.Held.Select((h, at) => (h, at)))
+        {
+            var source = SourceDesk.Rows($"official:{row.Domain}:{held.Reporter}", [held]);
+            cell.Say(at == 0 ? ": " : "; ").Say($"{desk.Country(held.Reporter)} ").Number((double)held.Value!.Value, held.Value.Value % 1 == 0 ? 0 : 2, held.Unit, source).Say($" {held.Unit} (").Period(held.Period, source).Say(")");
+        }
+        return row.Fetch.IsEmpty ? cell.Build() : cell.Say("; not held: ").Verbatim(string.Join("; ", row.Fetch), desk.Count("official series that are not held", [])).Build();
+    }
 
     private static BriefSentence Measured(NoteBook notes, Conversion row, Dictionary<string, Finding> findings)
     {

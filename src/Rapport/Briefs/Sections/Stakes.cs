@@ -17,7 +17,10 @@ internal static class Stakes
         if (!desk.Dossier.Dependences.IsEmpty)
             tables.Add(Dependence(desk, notes));
         foreach (var stress in desk.Dossier.Stress.Where(s => !s.Exposures.IsEmpty).DistinctBy(s => s.TableSha256))
+        {
             tables.Add(BySector(desk, notes, stress));
+            tables.Add(Fit(desk, notes, stress));
+        }
         if (stressed.Length > 0)
         {
             tables.Add(Longest(desk, notes, stressed));
@@ -149,6 +152,23 @@ internal static class Stakes
             [.. rows],
             null,
             "The other side's share, sector by sector, in the table's year; the concentration is the sum of squared shares of foreign suppliers; the screens are those of docs/measuring.md.");
+    }
+
+    private static BriefTable Fit(SourceDesk desk, NoteBook notes, StressResult stress)
+    {
+        var rows = stress.Profiles.Select(p =>
+        {
+            var source = Source(stress) with { From = $"profile:{stress.TableSha256[..12]}:{p.Of}" };
+            BriefSentence Index(double? value) => value is { } known ? new SentenceBuilder(notes).Number(known, 2, "index", source).Build() : new SentenceBuilder(notes).Say("–").Build();
+            return ImmutableArray.Create(
+                new SentenceBuilder(notes).Say($"{desk.Country(p.Of)} to {desk.Country(p.On)}").Build(), Index(p.Complementarity), Index(p.Similarity), Index(p.Intensity), Index(p.IntraIndustry), Index(p.Concentration));
+        });
+        return new(
+            $"Partners or rivals: how the trade of the two fits, in the table of scenario {stress.Scenario}",
+            ["Seller to buyer", "Complementarity", "Similarity of exports", "Intensity", "Within industries", "Concentration of what is sold"],
+            [.. rows],
+            null,
+            "Complementarity: whether the one sells what the other buys, from none to all. Similarity: whether both sell the same abroad. Intensity above one: they trade more with each other than their size lets expect. By wide sectors much looks alike that is not; how each is computed stands in docs/measuring.md.");
     }
 
     private static BriefSentence Percent(NoteBook notes, double? share, Source source) =>

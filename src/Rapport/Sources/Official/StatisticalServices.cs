@@ -11,6 +11,7 @@ public static class StatisticalServices
         ComtradeService.Plan,
         ImfTradeService.Plan,
         KoreaCustomsService.Plan,
+        OpenAlexService.Plan,
     ];
 
     /// <summary>What to ask whom; empty where no service is known for the query.</summary>

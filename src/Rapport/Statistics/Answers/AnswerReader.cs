@@ -15,6 +15,7 @@ internal static class AnswerReader
         (KosisAnswer.Fits, KosisAnswer.Read),
         (EcosAnswer.Fits, EcosAnswer.Read),
         (KoreaCustomsAnswer.Fits, KoreaCustomsAnswer.Read),
+        (OpenAlexAnswer.Fits, OpenAlexAnswer.Read),
     ];
 
     /// <summary>What reads these bytes, or null where no service that is known answers so.</summary>
