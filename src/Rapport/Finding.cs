@@ -44,8 +44,8 @@ public sealed record Finding
     /// <summary>What else was computed, by name.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
-    /// <summary>How often an effect of each size would have been seen: percent and rate.</summary>
-    public ImmutableArray<KeyValuePair<double, double>> Power { get; init; } = [];
+    /// <summary>How often an effect of each size would have been seen.</summary>
+    public ImmutableArray<PowerPoint> Power { get; init; } = [];
 
     /// <summary>The leading comparison under other choices, the smallest effect first; none of it enters the verdict.</summary>
     public ImmutableArray<Specification> Curve { get; init; } = [];

@@ -46,7 +46,7 @@ internal static class MeasureCommand
 
     private static ExitCode Measure(Terminal terminal, string[] paths, bool json, bool check, CancellationToken cancel)
     {
-        var (findings, faults) = Inquiries.Measure(paths, cancel);
+        var (findings, faults) = Inquiries.Measure(paths, terminal.Progress(), cancel);
         terminal.Report(faults);
         foreach (var finding in findings)
         {

@@ -23,7 +23,7 @@ internal static class StressCommand
 
     private static ExitCode Stress(Terminal terminal, string path, bool json, CancellationToken cancel)
     {
-        var (result, faults) = Inquiries.Stress(path, cancel);
+        var (result, faults) = Inquiries.Stress(path, terminal.Progress(), cancel);
         terminal.Report(faults);
         if (result is null)
             return ExitCode.Unavailable;

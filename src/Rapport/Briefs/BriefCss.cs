@@ -16,6 +16,7 @@ internal static class BriefCss
         svg .mark{stroke:var(--soft);stroke-width:.8;stroke-dasharray:2 2}
         svg .line{fill:none;stroke:currentColor;stroke-width:1.2}
         svg .strong{stroke-width:2.2}
+        svg .faint{stroke-width:.8;opacity:.5}
         svg .dash1{stroke-dasharray:6 3}
         svg .dash2{stroke-dasharray:2 3}
         svg .band{fill:var(--band);stroke:none}

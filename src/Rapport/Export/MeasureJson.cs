@@ -45,8 +45,8 @@ public static class MeasureJson
         json.List("power", finding.Power, power =>
         {
             json.WriteStartObject();
-            json.WriteNumber("effectPercent", power.Key);
-            json.WriteNumber("rate", power.Value);
+            json.WriteNumber("effectPercent", power.EffectPercent);
+            json.WriteNumber("rate", power.Rate);
             json.WriteEndObject();
         });
         json.List("curve", finding.Curve, specification =>
@@ -120,6 +120,7 @@ public static class MeasureJson
             json.WriteString("unit", placebo.Unit);
             json.Number("estimate", placebo.Estimate);
             json.Number("ratio", placebo.Ratio);
+            json.List("gaps", placebo.Gaps, json.WriteNumberValue);
             json.WriteEndObject();
         });
         json.List("coefficients", witness.Coefficients, coefficient =>

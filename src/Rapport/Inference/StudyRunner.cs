@@ -17,7 +17,8 @@ public static class StudyRunner
     /// <param name="study">The study.</param>
     /// <param name="panel">Its data, or null where none is held: then the verdict is refused and says so.</param>
     /// <param name="cancel">Stops between two placebos.</param>
-    public static Finding Run(Study study, Panel? panel, CancellationToken cancel)
+    /// <param name="progress">Told of each dealing of a regressor, which may take long.</param>
+    public static Finding Run(Study study, Panel? panel, CancellationToken cancel, IProgress<Progress>? progress = null)
     {
         var warnings = new List<Warning>();
         if (study.Registration is { } registration && !StudyRegister.IsOf(registration, study))
@@ -51,7 +52,7 @@ public static class StudyRunner
         {
             if (laidOut is null || !DonorMethods.Has(spec.Method))
             {
-                witnesses.Add(AskOther(study, spec, panel, warnings, cancel));
+                witnesses.Add(AskOther(study, spec, panel, warnings, progress, cancel));
                 continue;
             }
             var answer = DonorAnswer.Ask(study, spec, laidOut, lead is null, cancel);
@@ -87,10 +88,10 @@ public static class StudyRunner
         return finding with { Referee = [.. points.Select(p => p.Point)], Diagnostics = [.. finding.Diagnostics, .. points.SelectMany(p => p.Numbers)] };
     }
 
-    private static Witness AskOther(Study study, WitnessSpec spec, Panel panel, List<Warning> warnings, CancellationToken cancel) => spec.Method switch
+    private static Witness AskOther(Study study, WitnessSpec spec, Panel panel, List<Warning> warnings, IProgress<Progress>? progress, CancellationToken cancel) => spec.Method switch
     {
         "bsts" or "breaks" or "lp" => AskSeries(study, spec, StudySeriesBuilder.Build(study, panel), cancel),
-        "ols" or "gravity" => RegressionWitness.Ask(study, spec, panel, warnings, cancel),
+        "ols" or "gravity" => RegressionWitness.Ask(study, spec, panel, warnings, progress, cancel),
         "eventstudy" => EventStudy.Ask(study, spec, panel, warnings, cancel),
         _ => new() { Method = spec.Method, Status = WitnessStatus.Refused, Reason = $"the method '{spec.Method}' is not part of this version" },
     };

@@ -39,7 +39,8 @@ internal static class OfficialSeries
         // Works with authors of both are the same whoever is asked for first.
         return measure == "works"
             ? (held, held.IsEmpty ? [Query(pair.Both.Min(StringComparer.Ordinal)!, pair.Both.Max(StringComparer.Ordinal), null).ToCommand()] : [])
-            : (held, [.. latest.Where(l => l.Row is null).Select(l => Query(l.Side, null, null).ToCommand())]);
+            // Of visitors by where they come from no service is known, only totals.
+            : (held, measure == "visitors" ? latest.Any(l => l.Row is null) ? [Import] : [] : [.. latest.Where(l => l.Row is null).Select(l => Query(l.Side, null, null).ToCommand())]);
     }
 
     private static VerdictRow? Latest(IEnumerable<Series> series, DateOnly asOf) =>

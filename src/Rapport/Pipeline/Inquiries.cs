@@ -88,14 +88,14 @@ public static class Inquiries
     /// <summary>What a coder of sentences does not know in a text.</summary>
     public static Func<Document, ImmutableArray<UnknownWord>> Harvester() => new SentenceCoder(CaseReader.WorldAuthority()).Harvest;
 
-    /// <summary>Studies on their own data, in their order; those of one family with their p-values corrected for each other. A study that cannot be read stands among the faults.</summary>
-    public static (ImmutableArray<Finding> Findings, ImmutableArray<Fault> Faults) Measure(IReadOnlyList<string> studyPaths, CancellationToken cancel)
+    /// <summary>Studies on their own data, in their order; those of one family with their p-values corrected for each other; <paramref name="progress"/> is told of each step that takes long. A study that cannot be read stands among the faults.</summary>
+    public static (ImmutableArray<Finding> Findings, ImmutableArray<Fault> Faults) Measure(IReadOnlyList<string> studyPaths, IProgress<Progress>? progress, CancellationToken cancel)
     {
-        var measured = studyPaths.Select(path => Measure(path, cancel)).ToArray();
+        var measured = studyPaths.Select(path => Measure(path, progress, cancel)).ToArray();
         return (FamilyCorrection.Of([.. measured.Select(m => m.Finding).OfType<Finding>()]), [.. measured.SelectMany(m => m.Faults)]);
     }
 
-    private static (Finding? Finding, ImmutableArray<Fault> Faults) Measure(string studyPath, CancellationToken cancel)
+    private static (Finding? Finding, ImmutableArray<Fault> Faults) Measure(string studyPath, IProgress<Progress>? progress, CancellationToken cancel)
     {
         var (study, data, faults) = CaseReader.ReadStudy(studyPath);
         if (study is null)
@@ -110,7 +110,7 @@ public static class Inquiries
                 faults = faults.Add(bad.Fault);
                 break;
         }
-        return (StudyRunner.Run(study, panel, cancel), faults);
+        return (StudyRunner.Run(study, panel, cancel, progress), faults);
     }
 
     /// <summary>Registers a study beside its file, with what is held of its outcome now; null where the study cannot be read, false where it is registered already.</summary>
@@ -124,14 +124,14 @@ public static class Inquiries
         return (registration, RegistrationFile.Write(studyPath, registration), faults);
     }
 
-    /// <summary>One scenario on its own tables.</summary>
-    public static (StressResult? Result, ImmutableArray<Fault> Faults) Stress(string scenarioPath, CancellationToken cancel)
+    /// <summary>One scenario on its own tables; <paramref name="progress"/> is told of each draw.</summary>
+    public static (StressResult? Result, ImmutableArray<Fault> Faults) Stress(string scenarioPath, IProgress<Progress>? progress, CancellationToken cancel)
     {
         var (scenario, files, faults) = CaseReader.ReadScenario(scenarioPath);
         return scenario is null ? (null, faults) : StressRun.Prepare(scenario, place => files.FirstOrDefault(f => f.Place == place)) switch
         {
-            Parsed<(string Hash, Func<CancellationToken, StressResult> Run)>.Ok ok => (ok.Value.Run(cancel), faults),
-            Parsed<(string Hash, Func<CancellationToken, StressResult> Run)>.Malformed bad => (null, faults.Add(bad.Fault)),
+            Parsed<ReadyStress>.Ok ok => (ok.Value.Run(progress, cancel), faults),
+            Parsed<ReadyStress>.Malformed bad => (null, faults.Add(bad.Fault)),
             _ => (null, faults),
         };
     }

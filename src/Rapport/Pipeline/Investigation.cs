@@ -174,9 +174,9 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
     {
         switch (StressRun.Prepare(scenario, place => evidence.FirstOrDefault(s => s.Role == SnapshotRole.Data && s.Place == place)))
         {
-            case Parsed<(string Hash, Func<CancellationToken, StressResult> Run)>.Ok ok:
-                return work.Of("stress", Identity.Hash("", scenario.File.Text, ok.Value.Hash), string.Join('+', StressTest.Rules.Add(ExposureTable.Rule)), WorkJson.Default.StressResult, () => ok.Value.Run(cancel));
-            case Parsed<(string Hash, Func<CancellationToken, StressResult> Run)>.Malformed bad:
+            case Parsed<ReadyStress>.Ok ok:
+                return work.Of("stress", Identity.Hash("", scenario.File.Text, ok.Value.Hash), string.Join('+', StressTest.Rules.Add(ExposureTable.Rule)), WorkJson.Default.StressResult, () => ok.Value.Run(null, cancel));
+            case Parsed<ReadyStress>.Malformed bad:
                 faults.Add(bad.Fault);
                 return null;
             default:

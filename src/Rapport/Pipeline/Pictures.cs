@@ -14,6 +14,16 @@ public static class Pictures
     /// <summary>What was, and what would have been.</summary>
     public static string? Path(string study, Witness witness) => witness.Path.IsEmpty ? null : PathChart.Draw($"{study}: what was, and what would have been", witness.Path);
 
+    /// <summary>The gap of the unit among those of its placebos; null where no placebo has a path.</summary>
+    public static string? Fan(string study, Witness witness) => witness.Placebos.All(p => p.Gaps.IsEmpty) ? null : FanChart.Draw($"{study}: the gap among those of the donors", witness.Path, witness.Placebos);
+
+    /// <summary>The effect under other choices, those that fit.</summary>
+    public static string? Choices(Finding finding)
+    {
+        var shown = finding.Curve.Where(c => c.EstimatePercent is not null).ToArray();
+        return shown.Length < 2 ? null : RangeChart.Draw("Effect in percent under other choices", [.. shown.Select(c => (c.Name, c.EstimatePercent!.Value, c.EstimatePercent.Value, c.EstimatePercent.Value))]);
+    }
+
     /// <summary>What each side loses, with its range.</summary>
     public static string? Ranges(StressResult stress, Func<string, string> name) => stress.Impacts.IsEmpty
         ? null

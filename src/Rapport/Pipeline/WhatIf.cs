@@ -27,8 +27,8 @@ public static class WhatIf
             Parameters = [.. asked.Parameters.Where(p => !middles.ContainsKey(p.Key)), .. middles.Where(m => asked.Priors.All(p => p.Parameter != m.Key)).OrderBy(m => m.Key, StringComparer.Ordinal)],
             Shocks = [.. asked.Shocks.Select(s => s.Kind == "ban" ? s : s with { Value = s.Kind is "quota" or "travel" ? Math.Min(0.999, s.Value * size) : s.Value * size })],
         };
-        return StressRun.Prepare(turned, place => found.Files.FirstOrDefault(f => f.Role == SnapshotRole.Data && f.Place == place)) is Parsed<(string Hash, Func<CancellationToken, StressResult> Run)>.Ok ok
-            ? ok.Value.Run(cancel)
+        return StressRun.Prepare(turned, place => found.Files.FirstOrDefault(f => f.Role == SnapshotRole.Data && f.Place == place)) is Parsed<ReadyStress>.Ok ok
+            ? ok.Value.Run(null, cancel)
             : null;
     }
 }

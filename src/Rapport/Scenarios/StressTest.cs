@@ -25,13 +25,14 @@ public static class StressTest
     /// <param name="table">The flows it is run on.</param>
     /// <param name="rates">Rates of the shocks that name a file, by place.</param>
     /// <param name="cancel">Stops between two draws.</param>
+    /// <param name="progress">Told of each draw.</param>
     /// <returns>The losses; where the model cannot be solved, no number but the reason.</returns>
-    public static StressResult Run(Scenario scenario, FlowTable table, IReadOnlyDictionary<string, double[]> rates, CancellationToken cancel)
+    public static StressResult Run(Scenario scenario, FlowTable table, IReadOnlyDictionary<string, double[]> rates, CancellationToken cancel, IProgress<Progress>? progress = null)
     {
         var result = Begun(scenario, table.Sha256, table.Year, table.Countries.Length, 1, table.File, table.Unit, ScenarioGuard.BlindSpots(scenario, table));
         if (ScenarioGuard.Refusal(scenario, table) is { } refusal)
             return result with { Warnings = [refusal] };
-        return Put(scenario, table.Output.IsEmpty ? OneSector.Ready(scenario, table) : LabourWorld.Ready(scenario, table, rates), result, cancel);
+        return Put(scenario, table.Output.IsEmpty ? OneSector.Ready(scenario, table) : LabourWorld.Ready(scenario, table, rates), result, cancel, progress);
     }
 
     /// <summary>Runs one scenario on trade by sector.</summary>
@@ -39,26 +40,28 @@ public static class StressTest
     /// <param name="table">The table it is run on.</param>
     /// <param name="rates">Tariffs of the shocks that name a file, by place, indexed as the table's flows.</param>
     /// <param name="cancel">Stops between two draws.</param>
-    public static StressResult Run(Scenario scenario, TradeTable table, IReadOnlyDictionary<string, double[]> rates, CancellationToken cancel)
+    /// <param name="progress">Told of each draw.</param>
+    public static StressResult Run(Scenario scenario, TradeTable table, IReadOnlyDictionary<string, double[]> rates, CancellationToken cancel, IProgress<Progress>? progress = null)
     {
         var result = Begun(scenario, table.Sha256, table.Year, table.Countries.Length, table.Sectors.Length, table.File, table.Unit, SectorGuard.BlindSpots(scenario, table));
         if (SectorGuard.Refusal(scenario, table) is { } refusal)
             return result with { Warnings = [refusal] };
-        return Put(scenario, SectorStress.Ready(scenario, table, rates), result with { Warnings = table.Repairs }, cancel);
+        return Put(scenario, SectorStress.Ready(scenario, table, rates), result with { Warnings = table.Repairs }, cancel, progress);
     }
 
     /// <summary>Runs one scenario on a table of the world, by the model it names.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="table">The table it is run on.</param>
     /// <param name="cancel">Stops between two draws.</param>
-    public static StressResult Run(Scenario scenario, InputOutputTable table, CancellationToken cancel)
+    /// <param name="progress">Told of each draw.</param>
+    public static StressResult Run(Scenario scenario, InputOutputTable table, CancellationToken cancel, IProgress<Progress>? progress = null)
     {
         if (scenario.Model is not ("shortage" or "weekly"))
         {
             var world = WorldNetwork.Of(table);
             return scenario.Model == "one-sector"
-                ? Run(scenario, world.ToFlowTable(table), NoRates, cancel)
-                : Run(scenario, world.ToTradeTable(table, ParameterDraw.Central(scenario, []).Elasticity), NoRates, cancel);
+                ? Run(scenario, world.ToFlowTable(table), NoRates, cancel, progress)
+                : Run(scenario, world.ToTradeTable(table, ParameterDraw.Central(scenario, []).Elasticity), NoRates, cancel, progress);
         }
         var own = scenario.Model == "shortage" ? Shortage.Parameters : WeekByWeek.Parameters;
         var more = scenario.Model == "shortage"
@@ -69,7 +72,7 @@ public static class StressTest
             return result with { Warnings = [refusal] };
         var network = WorldNetwork.Of(table);
         var model = scenario.Model == "shortage" ? ShortRunStress.OfShortage(scenario, table, network) : ShortRunStress.OfWeeks(scenario, table, network);
-        return Put(scenario, model, result with { Warnings = [.. table.Repairs, .. network.Repairs()] }, cancel);
+        return Put(scenario, model, result with { Warnings = [.. table.Repairs, .. network.Repairs()] }, cancel, progress);
     }
 
     private static StressResult Begun(Scenario scenario, string sha256, int year, int countries, int sectors, CellAddress file, string unit, ImmutableArray<string> blind) => new()
@@ -88,18 +91,19 @@ public static class StressTest
         Anchors = [new Anchor.InCell(scenario.File), new Anchor.InCell(file)],
     };
 
-    private static StressResult Put(Scenario scenario, StressModel model, StressResult result, CancellationToken cancel)
+    private static StressResult Put(Scenario scenario, StressModel model, StressResult result, CancellationToken cancel, IProgress<Progress>? progress)
     {
         var central = ParameterDraw.Central(scenario, model.Own);
         var (impacts, others, losses, asymmetries) = (new List<Impact>(), new List<Impact>(), new List<SectorLoss>(), new List<Asymmetry>());
-        var (iterations, residual) = (0, 0.0);
+        var (iterations, residual, drawn) = (0, 0.0, 0);
+        void Told() => progress?.Report(new("draw", Interlocked.Increment(ref drawn), scenario.Horizons.Length * scenario.Draws));
         foreach (var horizon in scenario.Horizons)
         {
             var answer = model.Answer(central, horizon, null);
             result = result with { Warnings = result.Warnings.AddRange(answer.Warnings) };
             residual = Math.Max(residual, answer.Residual);
             iterations = Math.Max(iterations, answer.Iterations);
-            var draws = answer.Converged ? Draws(scenario, model, horizon, answer.Start, cancel) : [];
+            var draws = answer.Converged ? Draws(scenario, model, horizon, answer.Start, Told, cancel) : [];
             var lost = draws.Count(d => d is null);
             if (!answer.Converged || lost > 0)
             {
@@ -167,13 +171,14 @@ public static class StressTest
         return [.. drivers.OrderByDescending(d => d.Contribution).ThenBy(d => d.Parameter, StringComparer.Ordinal).Take(MostDrivers)];
     }
 
-    private static double[]?[] Draws(Scenario scenario, StressModel model, string horizon, object? start, CancellationToken cancel)
+    private static double[]?[] Draws(Scenario scenario, StressModel model, string horizon, object? start, Action told, CancellationToken cancel)
     {
         var draws = new double[]?[scenario.Draws];
         Parallel.For(0, scenario.Draws, new ParallelOptions { CancellationToken = cancel }, draw =>
         {
             var answer = model.Answer(ParameterDraw.Drawn(scenario, model.Own, draw), horizon, start);
             draws[draw] = answer.Converged ? [.. answer.Countries.Select(c => c.AnswerPercent)] : null;
+            told();
         });
         return draws;
     }

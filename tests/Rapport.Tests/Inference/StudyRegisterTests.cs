@@ -82,7 +82,7 @@ public sealed class StudyRegisterTests : IDisposable
         var path = _folder.File("s.yaml", Text);
         _folder.File("s.registered.json", text);
         Data(2015);
-        var (findings, faults) = Inquiries.Measure([path], default);
+        var (findings, faults) = Inquiries.Measure([path], null, default);
         Assert.Equal("after-publication", Assert.Single(findings).Registered);
         Assert.Equal("registration", Assert.Single(faults).Code);
     }
@@ -91,7 +91,7 @@ public sealed class StudyRegisterTests : IDisposable
 
     private static Finding Run(string path)
     {
-        var (findings, faults) = Inquiries.Measure([path], default);
+        var (findings, faults) = Inquiries.Measure([path], null, default);
         Assert.Empty(faults);
         return Assert.Single(findings);
     }

@@ -57,8 +57,8 @@ public class StudyRunnerTests
     {
         var finding = StudyRunner.Run(Study("u03"), Panel(SomeStudy.NullWorld(11, 25, Times)), default);
         Assert.Equal(24, finding.Witnesses[0].Placebos.Length);
-        Assert.True(finding.Power[^1].Value >= InjectedPower.Wanted);
-        Assert.True(finding.Power[0].Value < InjectedPower.Wanted);
+        Assert.True(finding.Power[^1].Rate >= InjectedPower.Wanted);
+        Assert.True(finding.Power[0].Rate < InjectedPower.Wanted);
         Assert.InRange(finding.Verdict!.SmallestPercent!.Value, 2, 90);
     }
 
@@ -109,7 +109,7 @@ public class StudyRunnerTests
         var finding = StudyRunner.Run(Study("u03"), Panel(world), default);
         Assert.Equal(StudyVerdictValue.Supported, finding.Verdict!.Value);
         Assert.Equal(0.1, finding.Witnesses[0].P!.Floor, 1e-12);
-        Assert.True(finding.Power[^1].Value > 0);
+        Assert.True(finding.Power[^1].Rate > 0);
     }
 
     [Fact]
@@ -217,7 +217,8 @@ public class StudyRunnerTests
         Assert.Equal(one.Power.AsEnumerable(), other.Power);
         Assert.Equal(one.Verdict, other.Verdict);
         Assert.Equal(one.Witnesses[0].Path.AsEnumerable(), other.Witnesses[0].Path);
-        Assert.Equal(one.Witnesses[0].Placebos.ToHashSet(), other.Witnesses[0].Placebos.Select(p => p with { Unit = Swap(p.Unit) }).ToHashSet());
+        static (string, double, double, string) Told(Placebo p, Func<string, string> name) => (name(p.Unit), p.Estimate, p.Ratio, string.Join(' ', p.Gaps));
+        Assert.Equal(one.Witnesses[0].Placebos.Select(p => Told(p, n => n)).ToHashSet(), other.Witnesses[0].Placebos.Select(p => Told(p, Swap)).ToHashSet());
         Assert.Equal(one.Witnesses[0].UnitWeights.ToHashSet(), other.Witnesses[0].UnitWeights.Select(w => w with { Name = Swap(w.Name) }).ToHashSet());
     }
 

@@ -87,7 +87,7 @@ public class MeasuringPageTests
     public void How_the_trade_of_the_two_fits()
     {
         var page = new StringBuilder("seller to buyer  complementarity  similarity  intensity  within industries  concentration\n");
-        foreach (var p in Rapport.Pipeline.Inquiries.Stress(Path.Combine(SharedFolder.Project, "cases", "korea-china", "scenarios", "break-first-year.yaml"), default).Result!.Profiles)
+        foreach (var p in Rapport.Pipeline.Inquiries.Stress(Path.Combine(SharedFolder.Project, "cases", "korea-china", "scenarios", "break-first-year.yaml"), null, default).Result!.Profiles)
             page.Append(Line($"{p.Of} to {p.On}       {p.Complementarity,15:0.00}  {p.Similarity,10:0.00}  {p.Intensity,9:0.00}  {p.IntraIndustry,17:0.00}  {p.Concentration,13:0.00}\n"));
         Check(page);
     }

@@ -90,7 +90,7 @@ public class PublishedScenarioTests
     private static StressResult Run(string text)
     {
         using var folder = new ScratchFolder();
-        var (result, faults) = Inquiries.Stress(folder.File("scenario.yaml", text), default);
+        var (result, faults) = Inquiries.Stress(folder.File("scenario.yaml", text), null, default);
         Assert.Empty(faults);
         Assert.True(result!.Converged);
         return result;

@@ -41,6 +41,12 @@ internal static class MeasuresPage
         ListColumn<Placebo>.Number("Effect", "estimate", p => p.Estimate, 4),
         ListColumn<Placebo>.Number("Error after over error before", "ratio", p => p.Ratio, 2));
 
+    private static readonly ListTable<(string Unit, string Time, double Gap)> Fan = new(
+        "The gaps of the unit and of every donor",
+        ListColumn<(string Unit, string Time, double Gap)>.Words("Unit", "unit", g => g.Unit),
+        ListColumn<(string Unit, string Time, double Gap)>.Words("Time", "time", g => g.Time),
+        ListColumn<(string Unit, string Time, double Gap)>.Number("Gap", "gap", g => g.Gap, 4));
+
     private static readonly ListTable<RefereePoint> Referee = new(
         "What a referee asks",
         ListColumn<RefereePoint>.Words("Asked", "topic", p => Phrases.Spaced(Word.Of(p.Topic))),
@@ -53,10 +59,10 @@ internal static class MeasuresPage
         ListColumn<Specification>.Number("Effect, %", "estimatePercent", s => s.EstimatePercent, 1),
         ListColumn<Specification>.Number("Error before", "preFit", s => s.PreFit, 4));
 
-    private static readonly ListTable<KeyValuePair<double, double>> Power = new(
+    private static readonly ListTable<PowerPoint> Power = new(
         "How often an effect would have been seen",
-        ListColumn<KeyValuePair<double, double>>.Number("Effect, %", "effectPercent", p => p.Key, 0),
-        ListColumn<KeyValuePair<double, double>>.Number("Seen, share of worlds", "rate", p => p.Value, 2));
+        ListColumn<PowerPoint>.Number("Effect, %", "effectPercent", p => p.EffectPercent, 1),
+        ListColumn<PowerPoint>.Number("Seen, share of well-fitted donors", "rate", p => p.Rate, 2));
 
     public static void Map(PageRoutes pages)
     {
@@ -66,6 +72,7 @@ internal static class MeasuresPage
         Witnesses.Map(pages, "measures/{id}/witnesses", page => Find(page)?.Witnesses);
         Path.Map(pages, "measures/{id}/path", page => Find(page)?.Witnesses.FirstOrDefault()?.Path);
         Placebos.Map(pages, "measures/{id}/placebos", page => Find(page)?.Witnesses.FirstOrDefault()?.Placebos);
+        Fan.Map(pages, "measures/{id}/fan", page => Find(page) is { Witnesses: [var lead, ..] } ? Gaps(lead) : null);
         Referee.Map(pages, "measures/{id}/referee", page => Find(page)?.Referee);
         Curve.Map(pages, "measures/{id}/curve", page => Find(page)?.Curve);
         Power.Map(pages, "measures/{id}/power", page => Find(page)?.Power);
@@ -73,6 +80,12 @@ internal static class MeasuresPage
     }
 
     private static Finding? Find(PageRequest page) => page.Desk.Read(LastRun.Findings).FirstOrDefault(f => f.Study == page.Part("id"));
+
+    private static ImmutableArray<(string Unit, string Time, double Gap)> Gaps(Witness lead) =>
+    [
+        .. lead.Path.Where(p => p.Gap is not null).Select(p => ("the unit", p.Time, p.Gap!.Value)),
+        .. lead.Placebos.SelectMany(b => b.Gaps.Zip(lead.Path, (gap, p) => (b.Unit, p.Time, gap))),
+    ];
 
     private static Task ShowAsync(PageRequest page)
     {
@@ -101,13 +114,23 @@ internal static class MeasuresPage
         if (leading is { UnitWeights.IsEmpty: false })
             html.Add($"<p>Compared with: {string.Join(", ", leading.UnitWeights.Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Name} {w.Value:0.000}")))}.</p>\n");
         if (leading is { Placebos.IsEmpty: false })
-            html.Add($"<h2>The same question where nothing happened</h2>\n").Add(Placebos.Html(leading.Placebos)).Add(TableForms.Line(at + "/placebos"));
+        {
+            html.Add($"<h2>The same question where nothing happened</h2>\n");
+            if (Pictures.Fan(finding.Study, leading) is { } fan)
+                html.Add($"<figure>{new SafeHtml(fan)}<figcaption>Thick: the gap of the unit. Thin: those of the donors, each as if it had been treated. The numbers: {TableForms.Links(at + "/fan")}.</figcaption></figure>\n");
+            html.Add(Placebos.Html(leading.Placebos)).Add(TableForms.Line(at + "/placebos"));
+        }
         if (!finding.Referee.IsEmpty)
             html.Add($"<h2>What a referee asks</h2>\n").Add(Referee.Html(finding.Referee)).Add(TableForms.Line(at + "/referee"));
         if (!finding.Power.IsEmpty)
             html.Add($"<h2>What could have been seen</h2>\n").Add(Power.Html(finding.Power)).Add(TableForms.Line(at + "/power"));
         if (!finding.Curve.IsEmpty)
-            html.Add($"<details><summary>The same under {finding.Curve.Length} other choices</summary>\n").Add(Curve.Html(finding.Curve)).Add(TableForms.Line(at + "/curve")).Add($"</details>\n");
+        {
+            html.Add($"<h2>Under other choices</h2>\n");
+            if (Pictures.Choices(finding) is { } choices)
+                html.Add($"<figure>{new SafeHtml(choices)}<figcaption>The effect by the same method under {finding.Curve.Length} combinations of choices, those that fit well enough to speak; none of them enters the verdict.</figcaption></figure>\n");
+            html.Add($"<details><summary>All {finding.Curve.Length} as a table</summary>\n").Add(Curve.Html(finding.Curve)).Add(TableForms.Line(at + "/curve")).Add($"</details>\n");
+        }
         html.Add($"<p class=\"soft\">Registered: {finding.Registered}. {finding.Units} units, {finding.Periods} times, {finding.Rows} rows; data SHA-256 <code>{finding.DataSha256?[..12] ?? "none"}…</code>, study <code>{finding.Hash[..12]}…</code>, seed {finding.Seed}. <a href=\"{page.Desk.At("trace/" + finding.Id.Value)}\">Where it comes from</a> · <a href=\"{at}/json\">All of it as JSON</a></p>\n");
         return page.ShowAsync(finding.Question, html.ToMarkup());
     }

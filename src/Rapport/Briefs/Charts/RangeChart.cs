@@ -6,19 +6,23 @@ namespace Rapport.Briefs.Charts;
 internal static class RangeChart
 {
     private const int Width = 720;
-    private const int Left = 260;
+    private const int FewestLeft = 260;
+    private const int MostLeft = 420;
+    private const double LetterWidth = 6.6;
     private const int Right = 30;
     private const int Row = 24;
     private const int Top = 12;
 
     public static string Draw(string title, ImmutableArray<(string Row, double Value, double Low, double High)> rows)
     {
+        // Words end at the axis: as much room as the longest needs.
+        var left = (int)Math.Clamp(10 + (LetterWidth * rows.Max(r => r.Row.Length)), FewestLeft, MostLeft);
         var height = Top + (rows.Length * Row) + 26;
         var values = rows.SelectMany(r => new[] { r.Value, r.Low, r.High }).Append(0).ToArray();
         var (low, high) = (values.Min(), values.Max());
         if (high - low < 1e-9)
             high = low + 1;
-        double X(double value) => Left + ((Width - Left - Right) * (value - low) / (high - low));
+        double X(double value) => left + ((Width - left - Right) * (value - low) / (high - low));
 
         var svg = new SvgText(Width, height, title, "dots with ranges; the table below has their values");
         foreach (var tick in SvgText.Ticks(low, high))
@@ -26,7 +30,7 @@ internal static class RangeChart
         for (var r = 0; r < rows.Length; r++)
         {
             var y = Top + (r * Row) + (Row / 2.0);
-            svg.Words(Left - 10, y + 4, rows[r].Row, anchor: "end").Line(X(rows[r].Low), y, X(rows[r].High), y, "range").Circle(X(rows[r].Value), y, 4, "dot");
+            svg.Words(left - 10, y + 4, rows[r].Row, anchor: "end").Line(X(rows[r].Low), y, X(rows[r].High), y, "range").Circle(X(rows[r].Value), y, 4, "dot");
         }
         return svg.Close();
     }

@@ -28,7 +28,7 @@ internal sealed record DonorAnswer(WitnessSpec Spec, Witness Witness, OutcomeMat
         if (made is not Parsed<Func<OutcomeMatrix, int, IReadOnlyList<int>, Counterfactual>>.Ok { Value: var method })
             return Refused(spec, made);
         var set = PlaceboSet.Ask(matrix, method, leads, cancel);
-        var witness = WitnessMaker.Make(spec.Method, matrix, levels, set, study.Level, !study.Replication);
+        var witness = WitnessMaker.Make(spec.Method, matrix, levels, set, study.Level, !study.Replication, leads && !study.Replication);
         return new(spec, witness, matrix, levels, set, witness.Status == WitnessStatus.Ok ? [.. Computed(study, spec, matrix, set, method)] : []);
     }
 

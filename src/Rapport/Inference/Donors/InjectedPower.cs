@@ -21,11 +21,11 @@ internal static class InjectedPower
     /// <param name="matrix">The outcome as the method sees it.</param>
     /// <param name="levels">The outcome before means were taken out, which sizes in percent refer to.</param>
     /// <param name="set">The placebos.</param>
-    public static ImmutableArray<KeyValuePair<double, double>> Curve(OutcomeMatrix matrix, OutcomeMatrix levels, PlaceboSet set) =>
-        [.. Percents.Select(percent => KeyValuePair.Create(percent, Math.Min(Rate(matrix, levels, set, percent), Rate(matrix, levels, set, -percent))))];
+    public static ImmutableArray<PowerPoint> Curve(OutcomeMatrix matrix, OutcomeMatrix levels, PlaceboSet set) =>
+        [.. Percents.Select(percent => new PowerPoint(percent, Math.Min(Rate(matrix, levels, set, percent), Rate(matrix, levels, set, -percent))))];
 
     /// <summary>The smallest size from which on every size tried is seen at the wanted rate, or null where there is none.</summary>
-    public static double? Smallest(ImmutableArray<KeyValuePair<double, double>> curve)
+    public static double? Smallest(ImmutableArray<PowerPoint> curve)
     {
         double? smallest = null;
         foreach (var (percent, rate) in curve.Reverse())

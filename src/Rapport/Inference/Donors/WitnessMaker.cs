@@ -17,7 +17,8 @@ internal static class WitnessMaker
     /// <param name="set">Its outcomes.</param>
     /// <param name="level">The level wished for.</param>
     /// <param name="gated">False in a replication, which shows what was published whatever its fit.</param>
-    public static Witness Make(string method, OutcomeMatrix matrix, OutcomeMatrix levels, PlaceboSet set, double level, bool gated)
+    /// <param name="leads">Whether the verdict rests on it: then every placebo's path is shown.</param>
+    public static Witness Make(string method, OutcomeMatrix matrix, OutcomeMatrix levels, PlaceboSet set, double level, bool gated, bool leads)
     {
         var unsound = set.Placebos.Prepend(set.Treated).Select((c, unit) => (c.IsOptimum, unit)).Where(c => !c.IsOptimum).Select(c => matrix.Units[c.unit]).Order(StringComparer.Ordinal).ToArray();
         if (unsound.Length > 0)
@@ -54,7 +55,7 @@ internal static class WitnessMaker
             TimeWeights = [.. set.Treated.TimeWeights.Select((weight, t) => new Weight(matrix.Times[t], weight)).Where(w => w.Value >= WeightShown)],
             Observations = matrix.Before,
             Path = Path(matrix, levels, set, level),
-            Placebos = [.. set.Placebos.Select((p, i) => new Placebo(matrix.Units[i + 1], p.Effect, p.Ratio)).OrderBy(p => p.Unit, StringComparer.Ordinal)],
+            Placebos = [.. set.Placebos.Select((p, i) => new Placebo(matrix.Units[i + 1], p.Effect, p.Ratio) { Gaps = leads ? [.. p.Gaps] : [] }).OrderBy(p => p.Unit, StringComparer.Ordinal)],
             PreFit = set.Treated.ErrorBefore,
         };
     }

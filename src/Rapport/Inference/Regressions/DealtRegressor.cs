@@ -22,8 +22,9 @@ internal static class DealtRegressor
     /// <param name="own">The first coefficient.</param>
     /// <param name="most">How many dealings at most.</param>
     /// <param name="fit">Estimates on other rows.</param>
+    /// <param name="progress">Told of each dealing.</param>
     /// <param name="cancel">Stops between two dealings.</param>
-    public static (PValue? P, ImmutableArray<Placebo> Placebos, string? Fault) Ask(Study study, RegressionTable table, double own, int most, Func<RegressionTable, EffectsFit> fit, CancellationToken cancel)
+    public static (PValue? P, ImmutableArray<Placebo> Placebos, string? Fault) Ask(Study study, RegressionTable table, double own, int most, Func<RegressionTable, EffectsFit> fit, IProgress<Progress>? progress, CancellationToken cancel)
     {
         var rows = new Dictionary<(int Unit, int Time), int>();
         for (var r = 0; r < table.Y.Length; r++)
@@ -35,7 +36,7 @@ internal static class DealtRegressor
         if (fellows.Length == 0)
             return (null, [], "found no two units that are seen at the same times, so that no path can be dealt");
         var dealings = Alone(study, table, fellows, rows, most) ?? Shuffled(study, table, fellows, most);
-        var placebos = new Placebo[dealings.Length];
+        var (placebos, done) = (new Placebo[dealings.Length], 0);
         Parallel.For(0, dealings.Length, new ParallelOptions { CancellationToken = cancel }, d =>
         {
             var path = (double[])table.X[0].Clone();
@@ -48,6 +49,7 @@ internal static class DealtRegressor
             // A dealing that cannot be estimated counts against the real one.
             var value = estimated.Converged && estimated.Kept.Contains(0) ? estimated.Coefficients[0] : double.PositiveInfinity;
             placebos[d] = new(dealings[d].Name, value, Math.Abs(value) / Math.Abs(own));
+            progress?.Report(new("dealing", Interlocked.Increment(ref done), dealings.Length));
         });
         var p = (1.0 + placebos.Count(b => Math.Abs(b.Estimate) >= Math.Abs(own) * (1 - Rounding))) / (dealings.Length + 1);
         return (new(p, 1.0 / (dealings.Length + 1), Kind), [.. placebos], null);

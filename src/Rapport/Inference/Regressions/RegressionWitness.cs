@@ -11,7 +11,7 @@ namespace Rapport.Inference.Regressions;
 internal static class RegressionWitness
 {
     /// <summary>What it says.</summary>
-    public static Witness Ask(Study study, WitnessSpec spec, Panel panel, List<Warning> warnings, CancellationToken cancel)
+    public static Witness Ask(Study study, WitnessSpec spec, Panel panel, List<Warning> warnings, IProgress<Progress>? progress, CancellationToken cancel)
     {
         var (read, fault) = RegressionOptions.Read(spec);
         if (read is not { } options)
@@ -31,12 +31,12 @@ internal static class RegressionWitness
             regressors.Add(("constant", Enumerable.Repeat(1.0, panel.Cells.Length).ToArray()));
         return RegressionTable.Build(study, panel, regressors, options.Effects, options.Clusters) switch
         {
-            Parsed<RegressionTable>.Ok { Value: var table } => Fit(study, spec, options, table, panel.Cells.Length, warnings, cancel),
+            Parsed<RegressionTable>.Ok { Value: var table } => Fit(study, spec, options, table, panel.Cells.Length, warnings, progress, cancel),
             var bad => Refused(spec, ((Parsed<RegressionTable>.Malformed)bad).Fault.Message),
         };
     }
 
-    private static Witness Fit(Study study, WitnessSpec spec, RegressionOptions options, RegressionTable table, int rows, List<Warning> warnings, CancellationToken cancel)
+    private static Witness Fit(Study study, WitnessSpec spec, RegressionOptions options, RegressionTable table, int rows, List<Warning> warnings, IProgress<Progress>? progress, CancellationToken cancel)
     {
         var poisson = spec.Method == "gravity";
         if (poisson && study.Transform != "level")
@@ -72,7 +72,7 @@ internal static class RegressionWitness
         var (p, placebos) = ((PValue?)null, ImmutableArray<Placebo>.Empty);
         if (options.Placebos > 0 && fit.Kept.Contains(0))
         {
-            (p, placebos, var undealt) = DealtRegressor.Ask(study, table, fit.Coefficients[0], options.Placebos, Estimate, cancel);
+            (p, placebos, var undealt) = DealtRegressor.Ask(study, table, fit.Coefficients[0], options.Placebos, Estimate, progress, cancel);
             if (undealt is not null)
                 return Refused(spec, undealt);
         }

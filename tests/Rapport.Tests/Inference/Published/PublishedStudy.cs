@@ -15,7 +15,7 @@ internal static class PublishedStudy
         var file = Path.Combine(folder.Path, "study.yaml");
         var path = Path.IsPathRooted(data) ? data : SharedFolder.File("data/methods/" + data);
         File.WriteAllText(file, $"schema: rapport/study/1\nid: published\nquestion: Is the published result had again?\nmode: replication\ndata: {{file: \"{path}\", {columns}}}\n{rest}\n");
-        var (findings, faults) = Inquiries.Measure([file], default);
+        var (findings, faults) = Inquiries.Measure([file], null, default);
         Assert.Empty(faults);
         return Assert.Single(findings);
     }
