@@ -2,6 +2,7 @@ using Rapport.Extraction.Acts;
 using Rapport.Extraction.Dates;
 using Rapport.Extraction.Figures;
 using Rapport.Extraction.Parties;
+using Rapport.Extraction.Quotes;
 
 namespace Rapport.Extraction;
 
@@ -9,7 +10,7 @@ namespace Rapport.Extraction;
 public sealed class Recorder
 {
     /// <summary>The stage's rule, for the ledger.</summary>
-    public const string Rule = "extraction/recording@3";
+    public const string Rule = "extraction/recording@4";
 
     private readonly MentionFinder _parties;
     private readonly EventCoder _events = new();
@@ -23,7 +24,7 @@ public sealed class Recorder
     {
         var parties = _parties.Read(document);
         var dates = DateFinder.Find(document);
-        var quotes = AttributionFinder.Find(document, parties.Mentions);
+        var quotes = QuoteFinder.Find(document, parties.Mentions);
         var claims = ClaimFinder.Find(document, parties.Mentions, quotes, dates);
         var acts = _events.Code(document, parties, quotes, dates);
         return new Recording

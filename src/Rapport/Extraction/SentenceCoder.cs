@@ -3,6 +3,7 @@ using System.Globalization;
 using Rapport.Extraction.Acts;
 using Rapport.Extraction.Dates;
 using Rapport.Extraction.Parties;
+using Rapport.Extraction.Quotes;
 using Rapport.Language;
 using Rapport.Language.Syntax;
 
@@ -32,7 +33,7 @@ public sealed class SentenceCoder
     {
         var parties = _parties.Read(document);
         var dates = DateFinder.Find(document);
-        var quotes = AttributionFinder.Find(document, parties.Mentions);
+        var quotes = QuoteFinder.Find(document, parties.Mentions);
         var acts = _events.Code(document, parties, quotes, dates, wide: true);
         var pledges = PledgeFinder.Find(document, parties, quotes, dates);
         var reason = acts.Events.IsEmpty ? acts.Uncoded.Select(u => u.Reason).FirstOrDefault() ?? (parties.Mentions.IsEmpty ? "no-party" : "no-known-verb") : null;

@@ -8,7 +8,7 @@ namespace Rapport.Extraction.Quotes;
 
 /// <summary>
 /// Finds who is said to have said what, along the trees of the sentences: in marks over one paragraph or several, without marks, partly in marks, one
-/// inside another, the verb before or after its speaker, with marks that were lost. Titles and single words in marks are no speech.
+/// inside another, the verb before or after its speaker, with marks that were lost. Titles and single words in marks are no speech. Paragraphs in Korean, Chinese or Japanese are read by <see cref="EasternSpeech"/>.
 /// </summary>
 // The order is that of Muzny et al. (2017): cue, content, speaker, the speaker's antecedent; the rules are our own.
 public static class QuoteFinder
@@ -22,11 +22,20 @@ public static class QuoteFinder
     {
         var quotes = new List<Quote>();
         var speakers = new SpeakerReader(document.Text, mentions);
+        var eastern = new EasternSpeech(document, mentions);
         Quote? open = null;
         foreach (var passage in Passages.Of(document))
         {
             foreach (var paragraph in Paragraphs(document.Text, passage.Span))
+            {
+                if (EasternSpeech.LanguageOf(paragraph.Of(document.Text)) is { } language)
+                {
+                    quotes.AddRange(eastern.Read(paragraph, language));
+                    open = null;
+                    continue;
+                }
                 open = ReadParagraph(document, paragraph, speakers, quotes, mentions, open);
+            }
         }
         return [.. Nest(quotes).OrderBy(q => q.Span).ThenBy(q => q.Id.Value, StringComparer.Ordinal)];
     }

@@ -10,6 +10,9 @@ internal sealed class SpeakerReader(string text, IReadOnlyList<Mention> mentions
     private static readonly HashSet<string> Organisations = new(
         ["ministry", "government", "company", "office", "agency", "commission", "committee", "bank", "party", "group", "association", "department", "council", "court", "parliament", "newspaper", "institute", "university", "embassy", "statement", "report", "communique", "side"], StringComparer.Ordinal);
 
+    // "The text says that …" is the text itself speaking, nobody whom it reports.
+    private static readonly HashSet<string> Itself = new(["text", "article", "essay"], StringComparer.Ordinal);
+
     private readonly List<Speaker> _people = [];
     private readonly List<Speaker> _bodies = [];
 
@@ -26,6 +29,8 @@ internal sealed class SpeakerReader(string text, IReadOnlyList<Mention> mentions
         if (word.Upos == "PRON" || tree.Keys[head] is "he" or "she" or "they" or "it" or "who")
             return Pronoun(tree, head);
         if (word.Upos is not ("PROPN" or "NOUN" or "ADJ" or "NUM" or "DET") && !char.IsUpper(text[word.Span.Start]))
+            return null;
+        if (word.Upos == "NOUN" && Itself.Contains(tree.Keys[head]) && !HasName(tree, head))
             return null;
         var span = Phrase(tree, head);
         var mention = MentionIn(span, word.Span);

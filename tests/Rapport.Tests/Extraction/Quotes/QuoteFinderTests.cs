@@ -25,6 +25,19 @@ public class QuoteFinderTests
     }
 
     [Theory]
+    [InlineData("Germany said that Poland had signed.", "Indirect Named:DEU [Poland had signed]")]
+    [InlineData("Analysts generally believe that the visit helps.", "Indirect Unnamed: [the visit helps]")]
+    [InlineData("It is hoped that the visit helps.", "Indirect Unnamed: [the visit helps]")]
+    [InlineData("“We will sign the treaty soon,” the Polish minister said.", "Direct Named:POL [We will sign the treaty soon,]")]
+    [InlineData("Germany warned: \"The talks must not fail again.\"", "Direct Named:DEU [The talks must not fail again.]")]
+    [InlineData("According to Kenya, the dam is safe.", "Indirect Named:KEN [the dam is safe]")]
+    [InlineData("It is a \"new era\" for Kenya.", "")]
+    [InlineData("An odd mark \" stands here in Germany.", "")]
+    [InlineData("Later the text says that exports were 95.5 billion dollars.", "")]
+    public void A_speaker_is_known_by_country_or_by_nobody(string text, string expected) =>
+        Assert.Equal(expected, string.Join(" | ", Find(text).Select(q => $"{q.Kind} {q.Speaker.Kind}:{q.Speaker.Country} [{q.Text}]")));
+
+    [Theory]
     [InlineData("The spokesman declined to say whether the visit would take place.")]
     [InlineData("She did not say when it would begin.")]
     [InlineData("The book “A History of the Trade of Testland” was praised.")]
