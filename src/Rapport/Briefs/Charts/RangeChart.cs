@@ -16,7 +16,7 @@ internal static class RangeChart
     public static string Draw(string title, ImmutableArray<(string Row, double Value, double Low, double High)> rows)
     {
         // Words end at the axis: as much room as the longest needs.
-        var left = (int)Math.Clamp(10 + (LetterWidth * rows.Max(r => r.Row.Length)), FewestLeft, MostLeft);
+        var left = (int)Math.Clamp(10 + (LetterWidth * rows.Select(r => r.Row.Length).DefaultIfEmpty().Max()), FewestLeft, MostLeft);
         var height = Top + (rows.Length * Row) + 26;
         var values = rows.SelectMany(r => new[] { r.Value, r.Low, r.High }).Append(0).ToArray();
         var (low, high) = (values.Min(), values.Max());

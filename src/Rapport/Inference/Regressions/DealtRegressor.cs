@@ -16,7 +16,7 @@ internal static class DealtRegressor
     // What rounding leaves of equal coefficients.
     private const double Rounding = 1e-9;
 
-    /// <summary>The p-value with the dealings it rests on, or why there is none.</summary>
+    /// <summary>The p-value with the dealings it rests on and how many of them could not be estimated, which count against the real one; or why there is none.</summary>
     /// <param name="study">The study, for its seed.</param>
     /// <param name="table">The rows that were fitted.</param>
     /// <param name="own">The first coefficient.</param>
@@ -24,19 +24,19 @@ internal static class DealtRegressor
     /// <param name="fit">Estimates on other rows.</param>
     /// <param name="progress">Told of each dealing.</param>
     /// <param name="cancel">Stops between two dealings.</param>
-    public static (PValue? P, ImmutableArray<Placebo> Placebos, string? Fault) Ask(Study study, RegressionTable table, double own, int most, Func<RegressionTable, EffectsFit> fit, IProgress<Progress>? progress, CancellationToken cancel)
+    public static (PValue? P, ImmutableArray<Placebo> Placebos, int Lost, string? Fault) Ask(Study study, RegressionTable table, double own, int most, Func<RegressionTable, EffectsFit> fit, IProgress<Progress>? progress, CancellationToken cancel)
     {
         var rows = new Dictionary<(int Unit, int Time), int>();
         for (var r = 0; r < table.Y.Length; r++)
         {
             if (!rows.TryAdd((table.Units[r], table.Times[r]), r))
-                return (null, [], "found several rows for one unit and time: a path is dealt among units, so that 'unit' under 'data' has to be the column that tells them apart, a pair's for instance");
+                return (null, [], 0, "found several rows for one unit and time: a path is dealt among units, so that 'unit' under 'data' has to be the column that tells them apart, a pair's for instance");
         }
         var fellows = Fellows(table);
         if (fellows.Length == 0)
-            return (null, [], "found no two units that are seen at the same times, so that no path can be dealt");
+            return (null, [], 0, "found no two units that are seen at the same times, so that no path can be dealt");
         var dealings = Alone(study, table, fellows, rows, most) ?? Shuffled(study, table, fellows, most);
-        var (placebos, done) = (new Placebo[dealings.Length], 0);
+        var (placebos, done) = (new Placebo?[dealings.Length], 0);
         Parallel.For(0, dealings.Length, new ParallelOptions { CancellationToken = cancel }, d =>
         {
             var path = (double[])table.X[0].Clone();
@@ -46,13 +46,12 @@ internal static class DealtRegressor
                     path[r] = table.X[0][rows[(from, table.Times[r])]];
             }
             var estimated = fit(table with { X = [path, .. table.X.Skip(1)] });
-            // A dealing that cannot be estimated counts against the real one.
-            var value = estimated.Converged && estimated.Kept.Contains(0) ? estimated.Coefficients[0] : double.PositiveInfinity;
-            placebos[d] = new(dealings[d].Name, value, Math.Abs(value) / Math.Abs(own));
+            if (estimated.Converged && estimated.Kept.Contains(0))
+                placebos[d] = new(dealings[d].Name, estimated.Coefficients[0], Math.Abs(estimated.Coefficients[0]) / Math.Abs(own));
             progress?.Report(new("dealing", Interlocked.Increment(ref done), dealings.Length));
         });
-        var p = (1.0 + placebos.Count(b => Math.Abs(b.Estimate) >= Math.Abs(own) * (1 - Rounding))) / (dealings.Length + 1);
-        return (new(p, 1.0 / (dealings.Length + 1), Kind), [.. placebos], null);
+        var p = (1.0 + placebos.Count(b => b is null || Math.Abs(b.Estimate) >= Math.Abs(own) * (1 - Rounding))) / (dealings.Length + 1);
+        return (new(p, 1.0 / (dealings.Length + 1), Kind), [.. placebos.OfType<Placebo>()], placebos.Count(b => b is null), null);
     }
 
     // Units seen at the same times, in groups of two or more; in the order of their outcomes, not of their names, which so play no part in a draw.

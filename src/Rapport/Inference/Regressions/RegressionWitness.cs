@@ -72,9 +72,11 @@ internal static class RegressionWitness
         var (p, placebos) = ((PValue?)null, ImmutableArray<Placebo>.Empty);
         if (options.Placebos > 0 && fit.Kept.Contains(0))
         {
-            (p, placebos, var undealt) = DealtRegressor.Ask(study, table, fit.Coefficients[0], options.Placebos, Estimate, progress, cancel);
+            (p, placebos, var lost, var undealt) = DealtRegressor.Ask(study, table, fit.Coefficients[0], options.Placebos, Estimate, progress, cancel);
             if (undealt is not null)
                 return Refused(spec, undealt);
+            if (lost > 0)
+                warnings.Add(new("dealings-lost", $"{spec.Method}: {lost} of {placebos.Length + lost} dealings could not be estimated, and count as if their coefficient were larger"));
         }
         var z = NormalLaw.Quantile(1 - ((1 - study.Level) / 2));
         var first = coefficients[0];
