@@ -10,7 +10,7 @@ internal sealed class EasternCues
 
     private readonly (string Stem, string Class)[] _stems;
     private readonly HashSet<string> _unnamed, _pronouns, _none, _links;
-    private readonly string[] _adverbs;
+    private readonly string[] _adverbs, _others;
 
     private EasternCues(IEnumerable<DataLine> lines)
     {
@@ -19,6 +19,7 @@ internal sealed class EasternCues
         // The longest first, so that the whole of a verb is its cue.
         _stems = [.. Classes.SelectMany(c => table[c].SelectMany(w => w).Select(w => (w, c))).OrderByDescending(s => s.w.Length).ThenBy(s => s.w, StringComparer.Ordinal)];
         (_unnamed, _pronouns, _none, _links) = (Of("unnamed"), Of("pronoun"), Of("none"), Of("link"));
+        _others = [.. Of("other").Order(StringComparer.Ordinal)];
         _adverbs = [.. Of("adverb").OrderByDescending(a => a.Length).ThenBy(a => a, StringComparer.Ordinal)];
     }
 
@@ -26,12 +27,14 @@ internal sealed class EasternCues
     public static EasternCues For(string language) => Languages[language];
 
     /// <summary>The first place at which a verb of saying begins, the longest there; null where there is none.</summary>
-    public (int At, string Stem, string Class)? First(ReadOnlySpan<char> text)
+    public (int At, string Stem, string Class)? First(string text)
     {
         (int At, string Stem, string Class)? first = null;
         foreach (var (stem, kind) in _stems)
         {
             var at = text.IndexOf(stem, StringComparison.Ordinal);
+            while (at >= 0 && IsOther(text, at, stem))
+                at = text.IndexOf(stem, at + 1, StringComparison.Ordinal);
             if (at >= 0 && (first is null || at < first.Value.At))
                 first = (at, stem, kind);
         }
@@ -39,16 +42,30 @@ internal sealed class EasternCues
     }
 
     /// <summary>The last place at which one begins.</summary>
-    public (int At, string Stem, string Class)? Last(ReadOnlySpan<char> text)
+    public (int At, string Stem, string Class)? Last(string text)
     {
         (int At, string Stem, string Class)? last = null;
         foreach (var (stem, kind) in _stems)
         {
             var at = text.LastIndexOf(stem, StringComparison.Ordinal);
+            while (at >= 0 && IsOther(text, at, stem))
+                at = at == 0 ? -1 : text.LastIndexOf(stem, at - 1, StringComparison.Ordinal);
             if (at >= 0 && (last is null || at + stem.Length > last.Value.At + last.Value.Stem.Length))
                 last = (at, stem, kind);
         }
         return last;
+    }
+
+    // "小说" holds the letter of "说" and is a novel.
+    private bool IsOther(string text, int at, string stem)
+    {
+        foreach (var other in _others)
+        {
+            var within = other.IndexOf(stem, StringComparison.Ordinal);
+            if (within >= 0 && at >= within && string.CompareOrdinal(text, at - within, other, 0, other.Length) == 0)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether the last word of a phrase names nobody in particular.</summary>

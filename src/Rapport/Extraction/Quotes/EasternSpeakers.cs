@@ -19,7 +19,7 @@ internal static class EasternSpeakers
         var particle = Quotatives.Concat(Adnominals).FirstOrDefault(p => after.StartsWith(p, StringComparison.Ordinal));
         if (particle is null)
             return null;
-        var cue = cues.First(after.AsSpan(particle.Length));
+        var cue = cues.First(after[particle.Length..]);
         if (cue is null && Adnominals.Contains(particle))
             return null;
         var at = tail.Start + particle.Length;
@@ -32,7 +32,9 @@ internal static class EasternSpeakers
     public static EasternAttribution? Japanese(string text, TextSpan lead, TextSpan tail, EasternCues cues)
     {
         var after = tail.Of(text);
-        if (after.IndexOf('と', StringComparison.Ordinal) is not (>= 0 and <= 3) || cues.First(after) is not { } cue)
+        // "という" before a noun names the words, it does not say them.
+        var names = after.StartsWith("という", StringComparison.Ordinal) && after.Length > 3;
+        if (names || after.IndexOf('と', StringComparison.Ordinal) is not (>= 0 and <= 3) || cues.First(after) is not { } cue)
             return null;
         var topic = text.AsSpan(lead.Start, lead.Length).IndexOfAny('は', 'が');
         TextSpan? speaker = null;
@@ -49,13 +51,13 @@ internal static class EasternSpeakers
     /// <summary>发言人近日表示：“…”; “…”，发言人说.</summary>
     public static EasternAttribution? Chinese(string text, TextSpan lead, TextSpan tail, EasternCues cues)
     {
-        if (cues.Last(text.AsSpan(lead.Start, lead.Length)) is { } before)
+        if (cues.Last(lead.Of(text)) is { } before && Leads(text.AsSpan(lead.Start + before.At + before.Stem.Length, lead.Length - before.At - before.Stem.Length)))
             return new(ChineseSubject(text, TextSpan.FromBounds(lead.Start, lead.Start + before.At), cues), new(lead.Start + before.At, before.Stem.Length), before.Class);
         var start = tail.Start;
         while (start < tail.End && text[start] is '，' or ',' or ' ')
             start++;
         var clause = TextSpan.FromBounds(start, Stop(text, start, tail.End));
-        if (cues.Last(text.AsSpan(clause.Start, clause.Length)) is not { } after || after.At > LongestSpeaker)
+        if (cues.Last(clause.Of(text)) is not { } after || after.At > LongestSpeaker)
             return null;
         return new(ChineseSubject(text, TextSpan.FromBounds(clause.Start, clause.Start + after.At), cues), new(clause.Start + after.At, after.Stem.Length), after.Class);
     }
@@ -79,7 +81,7 @@ internal static class EasternSpeakers
             if (place > at)
                 (at, end) = (place, candidate);
         }
-        if (at < 0 || cues.First(words.AsSpan(at + end.Length)) is not { } cue)
+        if (at < 0 || cues.First(words[(at + end.Length)..]) is not { } cue)
             return null;
         var place2 = sentence.Start + at + end.Length + cue.At;
         if (KoreanSubject(text, TextSpan.FromBounds(sentence.Start, sentence.Start + at), cues) is not { } speaker)
@@ -91,7 +93,7 @@ internal static class EasternSpeakers
 
     private static (TextSpan, EasternAttribution)? ChineseIndirect(string text, TextSpan sentence, EasternCues cues)
     {
-        if (cues.First(text.AsSpan(sentence.Start, sentence.Length)) is not { } cue || cue.At == 0)
+        if (cues.First(sentence.Of(text)) is not { } cue || cue.At == 0)
             return null;
         var verb = new TextSpan(sentence.Start + cue.At, cue.Stem.Length);
         if (verb.End >= sentence.End || text[verb.End] is not ('，' or ',' or '：' or ':') || ChineseSubject(text, TextSpan.FromBounds(sentence.Start, verb.Start), cues) is not { Length: > 0 } speaker)
@@ -122,8 +124,9 @@ internal static class EasternSpeakers
     {
         if (word.Length < 2)
             return null;
-        var closed = (text[word.End - 2] - '\uAC00') % 28 != 0;
-        var fits = text[word.End - 1] switch { '은' => topic && closed, '는' => topic && !closed, '이' => !topic && closed, '가' => !topic && !closed, _ => false };
+        // Behind a bracket the particle follows the word before it.
+        var (bracket, closed) = (text[word.End - 2] == ')', (text[word.End - 2] - '\uAC00') % 28 != 0);
+        var fits = text[word.End - 1] switch { '은' => topic && (closed || bracket), '는' => topic && (!closed || bracket), '이' => !topic && (closed || bracket), '가' => !topic && (!closed || bracket), _ => false };
         var stem = new TextSpan(word.Start, word.Length - 1);
         if (!fits || text[word.End - 2] is not (>= '\uAC00' and <= '\uD7A3' or ')'))
             return null;
@@ -173,6 +176,9 @@ internal static class EasternSpeakers
         }
         return phrase;
     }
+
+    // The verb stands right before the marks, or a comma or colon does: "说明“新时代”的意义" says nothing.
+    private static bool Leads(ReadOnlySpan<char> between) => between.Trim("道到了称，,：: ") is "" || between.TrimEnd() is [.., '，' or ',' or '：' or ':'];
 
     private static int Stop(string text, int from, int limit)
     {

@@ -31,7 +31,10 @@ internal sealed class EasternSpeech(Document document, IReadOnlyList<Mention> me
                 others++;
         }
         // A Latin letter is a fraction of a word, a syllable or character nearly a whole one.
-        return 3 * (hangul + kana + han) <= others || hangul + kana + han == 0 ? null : hangul > 0 && hangul >= kana ? "ko" : 4 * kana > han ? "ja" : "zh";
+        if (3 * (hangul + kana + han) <= others || hangul + kana + han == 0)
+            return null;
+        // A name in another script decides nothing: Korean may hold Han, Japanese does, Chinese neither of the others.
+        return hangul >= kana && 2 * hangul >= han ? "ko" : 4 * kana > han ? "ja" : "zh";
     }
 
     /// <summary>The quotes of a paragraph.</summary>

@@ -18,6 +18,8 @@ public class EasternSpeechTests
     [InlineData("박시험 장관은 회담이 성공적이었다고 말했다.", "Indirect 박시험 장관 말했다: 회담이 성공적이었다")]
     [InlineData("김시험 대통령은 두 나라가 공급망에서 협력하자고 제안했다.", "Indirect 김시험 대통령 제안했다: 두 나라가 공급망에서 협력하자")]
     [InlineData("外交部发言人李样本10日在例行记者会上表示：“中方愿同韩方加强沟通。”", "Direct 外交部发言人李样本 表示: 中方愿同韩方加强沟通。")]
+    [InlineData("韩国外长赵样本（조견본）表示：“双方将继续沟通。”", "Direct 韩国外长赵样本（조견본） 表示: 双方将继续沟通。")]
+    [InlineData("박시험(朴試驗)은 “기다리겠다”고 밝혔다.", "Direct 박시험(朴試驗) 밝혔다: 기다리겠다")]
     [InlineData("李样本指出，“两国是搬不走的近邻”。", "Direct 李样本 指出: 两国是搬不走的近邻")]
     [InlineData("“我们期待早日见面”，王样本近日说。", "Direct 王样本 说: 我们期待早日见面")]
     [InlineData("商务部发言人王样本表示，双方同意维护供应链稳定。", "Indirect 商务部发言人王样本 表示: 双方同意维护供应链稳定")]
@@ -37,6 +39,9 @@ public class EasternSpeechTests
     [InlineData("당은 ‘선호투표’를 도입했다.")]
     [InlineData("这是所谓“新时代”的开始。")]
     [InlineData("「新時代」が始まった。")]
+    [InlineData("「新時代」という言葉が広まった。")]
+    [InlineData("会议说明“新时代”的意义。")]
+    [InlineData("他在小说“长河”中描写了港口。")]
     [InlineData("회담은 이달에 열렸고 두 나라는 다음 달에 다시 만난다.")]
     public void A_term_in_marks_and_a_plain_sentence_are_no_speech(string text) => Assert.Empty(Find(text));
 
