@@ -35,7 +35,7 @@ public static class ConversionTable
             var acted = done.Where(e => !IsAgreement(e) && e.Type != EventType.Consult).ToArray();
             var overdue = pledged.Where(p => p.Due is { } due && due.To < asOf).ToArray();
             ImmutableArray<Dependence> atStake = [.. held.Where(h => h.Domains.Contains(d.Domain)).Select(h => h.Dependence with { Earlier = null, Highest = null })];
-            var (official, fetch) = OfficialSeries.Of(d.Indicator, series, !atStake.IsEmpty, pair, asOf);
+            var (official, fetch) = OfficialSeries.Of(d.Indicator, series, atStake, pair, asOf);
             return new Conversion(
                 d.Domain, d.Indicator,
                 [.. said.Where(p => p.Kind is PledgeKind.Agenda or PledgeKind.Recommendation).Select(p => p.Id)],

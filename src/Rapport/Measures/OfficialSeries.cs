@@ -18,10 +18,10 @@ internal static class OfficialSeries
     /// <summary>The latest cell of each side, trade apart, whose shares stand beside it; and the commands that bring in what is not held.</summary>
     /// <param name="indicator">The indicator, as <c>works: …</c>; null where none is known.</param>
     /// <param name="series">The series held.</param>
-    /// <param name="isAtStake">Whether shares of its trade are held.</param>
+    /// <param name="atStake">The shares of its trade that are held.</param>
     /// <param name="pair">The two sides.</param>
     /// <param name="asOf">The day: cells of later periods are not seen.</param>
-    public static (ImmutableArray<VerdictRow> Held, ImmutableArray<string> Fetch) Of(string? indicator, ImmutableArray<Series> series, bool isAtStake, CountryPair pair, DateOnly asOf)
+    public static (ImmutableArray<VerdictRow> Held, ImmutableArray<string> Fetch) Of(string? indicator, ImmutableArray<Series> series, ImmutableArray<Dependence> atStake, CountryPair pair, DateOnly asOf)
     {
         if (indicator is null)
             return ([], []);
@@ -33,7 +33,7 @@ internal static class OfficialSeries
             return ([], [Import]);
         DataQuery Query(string side, string? partner, string? item) => new(measure, null, item, side, partner, asOf.Year - YearsBack, asOf.Year);
         if (measure == "trade")
-            return ([], isAtStake ? [] : [.. pair.Both.Select(side => Query(side, pair.Other(side), kind == "hs" ? Good(indicator) : null).ToCommand())]);
+            return ([], [.. pair.Both.Where(side => atStake.All(d => d.Of != side)).Select(side => Query(side, pair.Other(side), kind == "hs" ? Good(indicator) : null).ToCommand())]);
         var latest = pair.Both.Select(side => (Side: side, Row: Latest(series.Where(s => s.Measure == measure && s.Reporter == side && (bilateral ? s.Partner == pair.Other(side) : s.Partner.Length == 0)), asOf))).ToArray();
         ImmutableArray<VerdictRow> held = [.. latest.Select(l => l.Row).OfType<VerdictRow>()];
         // Works with authors of both are the same whoever is asked for first.

@@ -167,9 +167,9 @@ internal static class EasternSpeakers
                 phrase = new(phrase.Start, words.TrimEnd('日').TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Length);
             else if (words[^1] == '月' && words.Length > 1 && char.IsAsciiDigit(words[^2]))
                 phrase = new(phrase.Start, words.TrimEnd('月').TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Length);
-            else if (place > 0 && words[^1] is '上' or '时' or '中' or '后' or '间' or '会' or '里')
+            else if (place > 0 && words[^1] is '上' or '时' or '時' or '中' or '后' or '後' or '间' or '間' or '会' or '會' or '里' or '裡')
                 phrase = new(phrase.Start, place);
-            else if (words[0] == '据' && words.Length > 1)
+            else if (words[0] is '据' or '據' && words.Length > 1)
                 phrase = new(phrase.Start + 1, phrase.Length - 1);
             else
                 break;
@@ -178,7 +178,7 @@ internal static class EasternSpeakers
     }
 
     // The verb stands right before the marks, or a comma or colon does: "说明“新时代”的意义" says nothing.
-    private static bool Leads(ReadOnlySpan<char> between) => between.Trim("道到了称，,：: ") is "" || between.TrimEnd() is [.., '，' or ',' or '：' or ':'];
+    private static bool Leads(ReadOnlySpan<char> between) => between.Trim("道到了称稱，,：: ") is "" || between.TrimEnd() is [.., '，' or ',' or '：' or ':'];
 
     private static int Stop(string text, int from, int limit)
     {

@@ -64,15 +64,12 @@ internal sealed class EasternSpeech(Document document, IReadOnlyList<Mention> me
             before = speaker.Kind == SpeakerKind.None ? before : speaker;
             found.Add(Make(QuoteKind.Direct, m.Span, attribution, speaker, $"quotes/direct-{language}@1"));
         }
-        if (marked.Count == 0)
+        for (var start = paragraph.Start; start < paragraph.End;)
         {
-            for (var start = paragraph.Start; start < paragraph.End;)
-            {
-                var end = SentenceEnd(text, start, paragraph.End);
-                if (EasternSpeakers.Indirect(text, TextSpan.FromBounds(start, end), language, cues) is { } told && SpeakerOf(told.Attribution.Speaker, cues) is { } speaker)
-                    found.Add(Make(QuoteKind.Indirect, told.Content, told.Attribution, speaker, $"quotes/indirect-{language}@1"));
-                start = end + 1;
-            }
+            var sentence = TextSpan.FromBounds(start, SentenceEnd(text, start, paragraph.End));
+            if (!marked.Exists(m => m.Outer.Overlaps(sentence)) && EasternSpeakers.Indirect(text, sentence, language, cues) is { } told && SpeakerOf(told.Attribution.Speaker, cues) is { } speaker)
+                found.Add(Make(QuoteKind.Indirect, told.Content, told.Attribution, speaker, $"quotes/indirect-{language}@1"));
+            start = sentence.End + 1;
         }
         return found;
     }

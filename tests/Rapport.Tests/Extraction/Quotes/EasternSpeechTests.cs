@@ -20,6 +20,7 @@ public class EasternSpeechTests
     [InlineData("外交部发言人李样本10日在例行记者会上表示：“中方愿同韩方加强沟通。”", "Direct 外交部发言人李样本 表示: 中方愿同韩方加强沟通。")]
     [InlineData("韩国外长赵样本（조견본）表示：“双方将继续沟通。”", "Direct 韩国外长赵样本（조견본） 表示: 双方将继续沟通。")]
     [InlineData("박시험(朴試驗)은 “기다리겠다”고 밝혔다.", "Direct 박시험(朴試驗) 밝혔다: 기다리겠다")]
+    [InlineData("發言人陳樣本10日在記者會上強調：「雙方將保持溝通。」", "Direct 發言人陳樣本 強調: 雙方將保持溝通。")]
     [InlineData("李样本指出，“两国是搬不走的近邻”。", "Direct 李样本 指出: 两国是搬不走的近邻")]
     [InlineData("“我们期待早日见面”，王样本近日说。", "Direct 王样本 说: 我们期待早日见面")]
     [InlineData("商务部发言人王样本表示，双方同意维护供应链稳定。", "Indirect 商务部发言人王样本 表示: 双方同意维护供应链稳定")]
@@ -54,6 +55,10 @@ public class EasternSpeechTests
         var chinese = Find("李样本表示：“中方愿加强沟通。”他强调，“对话没有替代品”。");
         Assert.Equal(["李样本", "李样本"], chinese.Select(q => q.Speaker.Text));
     }
+
+    [Fact]
+    public void Words_told_without_marks_stand_beside_marked_ones_in_one_paragraph() =>
+        Assert.Equal(["Direct 회담은 성공적이었다", "Indirect 두 나라가 공급망에서 협력하자"], Find("박시험 장관은 “회담은 성공적이었다”고 말했다. 김시험 대통령은 두 나라가 공급망에서 협력하자고 제안했다.").Select(q => $"{q.Kind} {q.Text}"));
 
     [Fact]
     public void Who_speaks_without_a_name_is_unnamed()
