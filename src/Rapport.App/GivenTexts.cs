@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rapport.Export;
 using Rapport.Pipeline;
 
@@ -14,20 +15,27 @@ internal static class GivenTexts
     /// <param name="answer">What is done with a text; the id is that of its line, or null.</param>
     /// <param name="cancel">Stops between two texts.</param>
     public static ExitCode Each(Terminal terminal, string[] paths, bool lines, bool strict, Action<string?, Document> answer, CancellationToken cancel) =>
+        Each(terminal, paths, lines, strict, (id, document, _) => answer(id, document), cancel);
+
+    /// <summary>The same, with the targets that a line of JSON names.</summary>
+    public static ExitCode Each(Terminal terminal, string[] paths, bool lines, bool strict, Action<string?, Document, ImmutableArray<GivenTarget>?> answer, CancellationToken cancel) =>
         Each(terminal, Read(terminal, paths), lines, strict, answer, cancel);
 
     /// <summary>The same for texts that are read already, each with its id or none.</summary>
-    public static ExitCode Each(Terminal terminal, IEnumerable<(string? Id, Parsed<Document> Document)> texts, bool lines, bool strict, Action<string?, Document> answer, CancellationToken cancel)
+    public static ExitCode Each(Terminal terminal, IEnumerable<(string? Id, Parsed<Document> Document)> texts, bool lines, bool strict, Action<string?, Document> answer, CancellationToken cancel) =>
+        Each(terminal, texts.Select(t => (t.Id, t.Document, (ImmutableArray<GivenTarget>?)null)), lines, strict, (id, document, _) => answer(id, document), cancel);
+
+    private static ExitCode Each(Terminal terminal, IEnumerable<(string? Id, Parsed<Document> Document, ImmutableArray<GivenTarget>? Targets)> texts, bool lines, bool strict, Action<string?, Document, ImmutableArray<GivenTarget>?> answer, CancellationToken cancel)
     {
         int read = 0, refused = 0;
-        foreach (var (id, document) in texts)
+        foreach (var (id, document, targets) in texts)
         {
             cancel.ThrowIfCancellationRequested();
             switch (document)
             {
                 case Parsed<Document>.Ok ok:
                     read++;
-                    answer(id, ok.Value);
+                    answer(id, ok.Value, targets);
                     break;
                 case Parsed<Document>.Malformed bad:
                     refused++;
@@ -42,12 +50,12 @@ internal static class GivenTexts
         return strict && refused > 0 ? ExitCode.Found : ExitCode.Done;
     }
 
-    private static IEnumerable<(string? Id, Parsed<Document> Document)> Read(Terminal terminal, string[] paths)
+    private static IEnumerable<(string? Id, Parsed<Document> Document, ImmutableArray<GivenTarget>? Targets)> Read(Terminal terminal, string[] paths)
     {
         if (paths.Length > 0 && !paths.All(p => p.EndsWith(".jsonl", StringComparison.Ordinal)))
-            return Inquiries.Read(paths, terminal.Input).Select(d => ((string?)null, d));
+            return Inquiries.Read(paths, terminal.Input).Select(d => ((string?)null, d, (ImmutableArray<GivenTarget>?)null));
         return JsonTexts.Read(terminal, paths).Select(t => t.Fault is { } fault
-            ? (null, new Parsed<Document>.Malformed(fault))
-            : ((string?)t.Id, Inquiries.ReadText(t.Id, t.Text, t.Published)));
+            ? (null, new Parsed<Document>.Malformed(fault), null)
+            : ((string?)t.Id, Inquiries.ReadText(t.Id, t.Text, t.Published), t.Targets));
     }
 }

@@ -23,6 +23,9 @@ public sealed record Dossier
     /// <summary>Independent pieces of writing.</summary>
     public ImmutableArray<Origin> Origins { get; init; } = [];
 
+    /// <summary>Who speaks how of whom in them.</summary>
+    public ImmutableArray<StanceRow> Stances { get; init; } = [];
+
     /// <summary>Events with all their reports, by date then id.</summary>
     public ImmutableArray<Event> Events { get; init; } = [];
 

@@ -29,6 +29,9 @@ public sealed record Recording
     /// <summary>Words that take a side.</summary>
     public ImmutableArray<LoadedPhrase> Loaded { get; init; } = [];
 
+    /// <summary>How each party that is named is spoken of, in English sentences.</summary>
+    public ImmutableArray<Stance> Stances { get; init; } = [];
+
     /// <summary>Arithmetic inside the article.</summary>
     public ImmutableArray<InternalCheck> Internal { get; init; } = [];
 

@@ -87,6 +87,8 @@ public sealed class WorkbenchFixture : IAsyncLifetime
         var figure = await page.Locator("a.figure").First.GetAttributeAsync("href");
         await page.GotoAsync($"{Address}c/korea-china/meetings");
         var meeting = await page.Locator("main td a[href^=meetings]").First.GetAttributeAsync("href");
+        await page.GotoAsync($"{Address}c/korea-china/sources");
+        var speaking = await page.Locator("main td a[href^='sources/speaking']").First.GetAttributeAsync("href");
         return new Dictionary<string, string>
         {
             ["start"] = "/new",
@@ -119,6 +121,7 @@ public sealed class WorkbenchFixture : IAsyncLifetime
             ["stress"] = "/c/korea-china/stress",
             ["scenario"] = "/c/korea-china/stress/partial-decoupling?size=0.5&elasticity=3",
             ["sources"] = "/c/korea-china/sources",
+            ["speaking"] = "/c/korea-china/" + speaking,
             ["missing"] = "/c/korea-china/documents/doc-0",
         };
     }

@@ -7,7 +7,7 @@ namespace Rapport.Briefs;
 public static class BriefWriter
 {
     /// <summary>The stage's rule, for the ledger.</summary>
-    public const string Rule = "briefs/brief@6";
+    public const string Rule = "briefs/brief@7";
 
     /// <summary>Writes.</summary>
     public static Brief Write(Dossier dossier)

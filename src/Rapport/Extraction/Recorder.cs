@@ -3,6 +3,7 @@ using Rapport.Extraction.Dates;
 using Rapport.Extraction.Figures;
 using Rapport.Extraction.Parties;
 using Rapport.Extraction.Quotes;
+using Rapport.Extraction.Stances;
 
 namespace Rapport.Extraction;
 
@@ -10,11 +11,12 @@ namespace Rapport.Extraction;
 public sealed class Recorder
 {
     /// <summary>The stage's rule, for the ledger.</summary>
-    public const string Rule = "extraction/recording@4";
+    public const string Rule = "extraction/recording@5";
 
     private readonly MentionFinder _parties;
     private readonly EventCoder _events = new();
     private readonly LoadedLanguage _loaded = new();
+    private readonly StanceReader _stances = new();
 
     /// <summary>Prepares a recorder for the parties of a case; it may be used by many threads at once.</summary>
     public Recorder(Authority authority) => _parties = new MentionFinder(authority);
@@ -38,6 +40,7 @@ public sealed class Recorder
             Pledges = PledgeFinder.Find(document, parties, quotes, dates),
             Dates = dates,
             Loaded = _loaded.Find(document),
+            Stances = _stances.Read(document, parties.Mentions, quotes),
             Uncoded = acts.Uncoded,
         };
     }

@@ -87,6 +87,27 @@ public static class CaseView
         return claim is null || verdict is null ? null : new(claim, verdict, reader.Document);
     }
 
+    /// <summary>Places that a row of stances counts, each with its sentence.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="skip">How many to pass over.</param>
+    /// <param name="limit">How many at the most.</param>
+    public static ImmutableArray<SpokenPlace> Places(LedgerFile ledger, StanceRow row, int skip, int limit)
+    {
+        var places = ImmutableArray.CreateBuilder<SpokenPlace>();
+        foreach (var held in row.Places.Skip(skip).Take(limit).GroupBy(p => p.Document))
+        {
+            if (Document(ledger, held.Key) is not { } document)
+                continue;
+            foreach (var place in held)
+            {
+                var passage = document.Passages.Select(p => p.Span).Where(s => s.Contains(place.Span)).DefaultIfEmpty(new(0, document.Text.Length)).First();
+                places.Add(new(document, Sentences.Split(document.Text, passage).Where(s => s.Contains(place.Span)).DefaultIfEmpty(place.Span).First(), place.Span, place.Tone));
+            }
+        }
+        return places.ToImmutable();
+    }
+
     /// <summary>Claims with their verdicts, in the order of documents and places.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="word">The word of the verdict, <c>no-verdict</c>, or null for all.</param>

@@ -4,6 +4,7 @@ using Rapport.Extraction;
 using Rapport.Extraction.Dictionaries;
 using Rapport.Extraction.Parties;
 using Rapport.Extraction.Quotes;
+using Rapport.Extraction.Stances;
 using Rapport.Inference;
 using Rapport.Language;
 using Rapport.Reading;
@@ -42,11 +43,17 @@ public static class Inquiries
     /// <summary>A recorder that knows the countries and leaders of the world pack, and the actors of a file where one is given.</summary>
     public static Func<Document, Recording> Recorder() => new Recorder(CaseReader.WorldAuthority()).Record;
 
-    /// <summary>What finds who is said to have said what in a text, with the countries and leaders of the world pack.</summary>
-    public static Func<Document, ImmutableArray<Quote>> QuoteReader()
+    /// <summary>What finds who is said to have said what in a text, and how those at given places, or else all parties that it names, are spoken of; with the countries and leaders of the world pack.</summary>
+    public static Func<Document, ImmutableArray<TextSpan>?, (ImmutableArray<Quote> Quotes, ImmutableArray<Stance> Stances)> SpeechReader()
     {
         var parties = new MentionFinder(CaseReader.WorldAuthority());
-        return document => QuoteFinder.Find(document, parties.Read(document).Mentions);
+        var stances = new StanceReader();
+        return (document, targets) =>
+        {
+            var mentions = parties.Read(document).Mentions;
+            var quotes = QuoteFinder.Find(document, mentions);
+            return (quotes, targets is { } given ? stances.Read(document, given, mentions, quotes) : stances.Read(document, mentions, quotes));
+        };
     }
 
     /// <summary>Which texts derive from which, each by what it is called.</summary>

@@ -69,6 +69,7 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
             Documents = documents,
             Recordings = recordings,
             Origins = origins,
+            Stances = StanceTable.Of(origins, documents, recordings, found.Authority),
             Events = events,
             Series = series,
             Verdicts = verdicts,

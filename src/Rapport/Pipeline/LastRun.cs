@@ -39,6 +39,12 @@ public static class LastRun
     /// <summary>A stretch of the origins.</summary>
     public static ImmutableArray<Origin> Origins(LedgerFile ledger, int skip, int limit) => Records(ledger, FactIndex.OriginRecord, WorkJson.Default.Origin, skip, limit);
 
+    /// <summary>A stretch of who speaks how of whom, authors before speakers, the most counted first.</summary>
+    public static ImmutableArray<StanceRow> Stances(LedgerFile ledger, int skip, int limit) => Records(ledger, FactIndex.StanceRecord, WorkJson.Default.StanceRow, skip, limit);
+
+    /// <summary>One row of who speaks how of whom, or null where the last run has none of this id.</summary>
+    public static StanceRow? Stance(LedgerFile ledger, string id) => ledger.FindFact($"{FactIndex.StanceRecord}:{id}") is { } held ? JsonSerializer.Deserialize(held.Json.AsSpan(), WorkJson.Default.StanceRow) : null;
+
     /// <summary>A stretch of who is named how often, the most named first.</summary>
     public static ImmutableArray<NameTally> Tallies(LedgerFile ledger, int skip, int limit) => Records(ledger, FactIndex.TallyRecord, WorkJson.Default.NameTally, skip, limit);
 

@@ -15,6 +15,7 @@ namespace Rapport.Pipeline;
 [JsonSerializable(typeof(DocumentLinks))]
 [JsonSerializable(typeof(RunSummary))]
 [JsonSerializable(typeof(Origin))]
+[JsonSerializable(typeof(StanceRow))]
 [JsonSerializable(typeof(Pledge))]
 [JsonSerializable(typeof(Proposal))]
 [JsonSerializable(typeof(RelationIndex))]

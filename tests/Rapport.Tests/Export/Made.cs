@@ -75,6 +75,7 @@ internal static class Made
     {
         Document = DocumentId.From("a"),
         Claims = [Claim, Claim with { Id = ClaimId.From("b"), Value = null, Low = 1, High = 2, Period = null, Speaker = Speaker.Author }],
+        Stances = [new(StanceHolder.Author, Span, "Exports", ActorId.From("a"), "KOR", StanceTone.Positive, [new(Span, "Exports", 0.5)], null), new(StanceHolder.Speaker, Span, "Exports", null, null, StanceTone.Neutral, [], QuoteId.From("a"))],
         Internal = [new(DocumentId.From("a"), Rule, false, "704.9 is not 631.8 + 77.7", [Claim.Id])],
     };
 

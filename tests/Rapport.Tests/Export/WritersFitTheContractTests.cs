@@ -36,7 +36,7 @@ public class WritersFitTheContractTests
     public void What_one_text_tells() => Fits("code", json => CodeJson.Write(json, "1", new(Made.Recording.Events, [.. Made.Recording.Events.Select(_ => ImmutableArray.Create("rule"))], Made.Recording.Pledges, null), explain: true));
 
     [Fact]
-    public void Who_said_what() => Fits("quotes", json => QuotesJson.Write(json, "1", [.. Made.Recording.Quotes, .. Made.Recording.Quotes.Select(q => q with { Cue = "said", CueClass = "say", CueSpan = new(0, 4), Within = q.Id })]));
+    public void Who_said_what() => Fits("quotes", json => QuotesJson.Write(json, "1", [.. Made.Recording.Quotes, .. Made.Recording.Quotes.Select(q => q with { Cue = "said", CueClass = "say", CueSpan = new(0, 4), Within = q.Id })], Made.Recording.Stances));
 
     [Fact]
     public void Which_text_derives_from_which() => Fits("copies", json => CopiesJson.Write(json, new("a", "b#1", CopyKind.Abridged, "a", false, [(new(0, 9), new(4, 9))])));

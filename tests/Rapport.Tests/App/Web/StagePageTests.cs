@@ -10,7 +10,7 @@ public sealed class StagePageTests
     private static readonly string[] Tables =
     [
         "actors", "actors-queue", "timeline", "timeline/state", "timeline/turns", "timeline/neighbours", "timeline/neighbours/state", "proposals", "meetings", "pledges", "pledges/fields", "measures", "measures/thaad-tourism/witnesses", "measures/thaad-tourism/path", "measures/thaad-tourism/placebos",
-        "measures/thaad-tourism/power", "measures/thaad-tourism/curve", "stress", "stress/thaw/sides", "stress/thaw/sectors", "stress/thaw/assumptions", "stress/thaw/dependence", "sources", "sources/stance", "changes",
+        "measures/thaad-tourism/power", "measures/thaad-tourism/curve", "stress", "stress/thaw/sides", "stress/thaw/sectors", "stress/thaw/assumptions", "stress/thaw/dependence", "sources", "sources/stance", "sources/speaking", "changes",
     ];
 
     [Fact]
@@ -33,6 +33,20 @@ public sealed class StagePageTests
         }
         foreach (var page in new[] { "timeline", "pledges", "measures", "stress", "meetings", "actors", "sources", "proposals" })
             Assert.Contains($"/c/demo/{page}.csv", await open.PageAsync($"/c/demo/{page}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_count_of_who_speaks_how_of_whom_leads_to_its_sentences()
+    {
+        await using var open = await OpenWorkbench.WithCaseAsync();
+        await open.TakeInAsync(("one.txt", Encoding.UTF8.GetBytes(
+            "A fictional praise\n\nTest Gazette (fictional), 3 February 2026\n\nThe editors of the Gazette have seen many neighbours come and go. China is a generous & reliable friend of South Korea and deserves praise for its help.\n")));
+        var sources = await open.PageAsync("/c/demo/sources");
+        var link = System.Text.RegularExpressions.Regex.Matches(sources, "sources/speaking/stance-[0-9a-f]+").Select(m => m.Value).First();
+        var places = await open.PageAsync("/c/demo/" + link);
+        Assert.Contains("<p>positive: <a href", places, StringComparison.Ordinal);
+        Assert.Contains("<strong>China</strong> is a generous &amp; reliable friend", places, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await open.GetAsync("/c/demo/sources/speaking/stance-none")).StatusCode);
     }
 
     [Fact]
