@@ -34,6 +34,7 @@ internal static class CommandLine
             NamesCommand.Build(terminal, cancel),
             QuotesCommand.Build(terminal, cancel),
             CopiesCommand.Build(terminal, cancel),
+            ReadoutsCommand.Build(terminal, cancel),
             CheckCommand.Build(terminal),
             MeasureCommand.Build(terminal, cancel),
             IndexCommand.Build(terminal, cancel),

@@ -26,6 +26,9 @@ public sealed record Dossier
     /// <summary>Who speaks how of whom in them.</summary>
     public ImmutableArray<StanceRow> Stances { get; init; } = [];
 
+    /// <summary>The official formulations that they carry.</summary>
+    public ImmutableArray<Formulation> Formulas { get; init; } = [];
+
     /// <summary>Events with all their reports, by date then id.</summary>
     public ImmutableArray<Event> Events { get; init; } = [];
 

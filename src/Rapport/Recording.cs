@@ -32,6 +32,9 @@ public sealed record Recording
     /// <summary>How each party that is named is spoken of, in English sentences.</summary>
     public ImmutableArray<Stance> Stances { get; init; } = [];
 
+    /// <summary>Official formulations.</summary>
+    public ImmutableArray<FormulaUse> Formulas { get; init; } = [];
+
     /// <summary>Arithmetic inside the article.</summary>
     public ImmutableArray<InternalCheck> Internal { get; init; } = [];
 

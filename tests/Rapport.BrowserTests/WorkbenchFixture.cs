@@ -87,6 +87,16 @@ public sealed class WorkbenchFixture : IAsyncLifetime
         var figure = await page.Locator("a.figure").First.GetAttributeAsync("href");
         await page.GotoAsync($"{Address}c/korea-china/meetings");
         var meeting = await page.Locator("main td a[href^=meetings]").First.GetAttributeAsync("href");
+        string? readouts = null;
+        foreach (var link in await page.Locator("main td a[href^=meetings]").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))"))
+        {
+            await page.GotoAsync($"{Address}c/korea-china/{link}");
+            if (await page.Locator("form.knobs").CountAsync() == 0)
+                continue;
+            await page.ClickAsync("form.knobs button");
+            readouts = new Uri(page.Url).PathAndQuery;
+            break;
+        }
         await page.GotoAsync($"{Address}c/korea-china/sources");
         var speaking = await page.Locator("main td a[href^='sources/speaking']").First.GetAttributeAsync("href");
         return new Dictionary<string, string>
@@ -122,6 +132,7 @@ public sealed class WorkbenchFixture : IAsyncLifetime
             ["scenario"] = "/c/korea-china/stress/partial-decoupling?size=0.5&elasticity=3",
             ["sources"] = "/c/korea-china/sources",
             ["speaking"] = "/c/korea-china/" + speaking,
+            ["readouts"] = readouts!,
             ["missing"] = "/c/korea-china/documents/doc-0",
         };
     }

@@ -90,6 +90,8 @@ internal sealed class WorkbenchServer : IAsyncDisposable
         MeasuresPage.Map(pages);
         StressPage.Map(pages);
         SourcesPage.Map(pages);
+        ReadoutsPage.Map(pages);
+        FormulasPage.Map(pages);
         ChangesPage.Map(pages);
         NotesPage.Map(pages);
         TracePage.Map(pages);

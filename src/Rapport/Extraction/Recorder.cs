@@ -1,6 +1,7 @@
 using Rapport.Extraction.Acts;
 using Rapport.Extraction.Dates;
 using Rapport.Extraction.Figures;
+using Rapport.Extraction.Formulas;
 using Rapport.Extraction.Parties;
 using Rapport.Extraction.Quotes;
 using Rapport.Extraction.Stances;
@@ -11,12 +12,13 @@ namespace Rapport.Extraction;
 public sealed class Recorder
 {
     /// <summary>The stage's rule, for the ledger.</summary>
-    public const string Rule = "extraction/recording@5";
+    public const string Rule = "extraction/recording@6";
 
     private readonly MentionFinder _parties;
     private readonly EventCoder _events = new();
     private readonly LoadedLanguage _loaded = new();
     private readonly StanceReader _stances = new();
+    private readonly FormulaFinder _formulas = new();
 
     /// <summary>Prepares a recorder for the parties of a case; it may be used by many threads at once.</summary>
     public Recorder(Authority authority) => _parties = new MentionFinder(authority);
@@ -41,6 +43,7 @@ public sealed class Recorder
             Dates = dates,
             Loaded = _loaded.Find(document),
             Stances = _stances.Read(document, parties.Mentions, quotes),
+            Formulas = _formulas.Find(document, quotes),
             Uncoded = acts.Uncoded,
         };
     }

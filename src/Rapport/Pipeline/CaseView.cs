@@ -44,12 +44,15 @@ public static class CaseView
     public static Document? DocumentOf(LedgerFile ledger, string snapshotOrDocument) =>
         Document(ledger, new(ledger.FindFact($"{FactIndex.ReadFrom}:{snapshotOrDocument}") is { } stored ? Encoding.UTF8.GetString(stored.Json.AsSpan()) : snapshotOrDocument));
 
+    /// <summary>What was recorded from a document; nothing where the last run read none of this id.</summary>
+    public static Recording Recording(LedgerFile ledger, DocumentId id) => Find(ledger, $"{FactIndex.RecordingRecord}:{id}", WorkJson.Default.Recording) ?? new Recording { Document = id };
+
     /// <summary>A document with all that hangs on it, or null where the last run read none of this id.</summary>
     public static DocumentView? Reader(LedgerFile ledger, DocumentId id)
     {
         if (Document(ledger, id) is not { } document)
             return null;
-        var recording = Find(ledger, $"{FactIndex.RecordingRecord}:{id}", WorkJson.Default.Recording) ?? new Recording { Document = id };
+        var recording = Recording(ledger, id);
         var links = Find(ledger, $"{FactIndex.Links}:{id}", WorkJson.Default.DocumentLinks) ?? new([], [], []);
         var events = Many(ledger, FactIndex.EventRecord, links.Events, WorkJson.Default.Event);
         var notes = NotesOf(ledger, document).Concat(events.SelectMany(e => ledger.Notes.Of(e.Id.Value).Select(n => new PlacedAnnotation(n, null, false))));

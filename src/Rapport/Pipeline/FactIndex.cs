@@ -36,6 +36,9 @@ internal static class FactIndex
     /// <summary>The kind under which is kept who speaks how of whom.</summary>
     public const string StanceRecord = "record-stance";
 
+    /// <summary>The kind under which official formulations are kept with their uses.</summary>
+    public const string FormulaRecord = "record-formula";
+
     /// <summary>The kind under which pledges are kept whole, in the order of documents and places; those of exercises are not.</summary>
     public const string PledgeRecord = "record-pledge";
 
@@ -104,6 +107,7 @@ internal static class FactIndex
         Keep(StressRecord, dossier.Stress, r => r.Scenario, WorkJson.Default.StressResult);
         Keep(OriginRecord, dossier.Origins, o => o.Id.Value, WorkJson.Default.Origin);
         Keep(StanceRecord, dossier.Stances, r => r.Id, WorkJson.Default.StanceRow);
+        Keep(FormulaRecord, dossier.Formulas, f => f.Id, WorkJson.Default.Formulation);
         Keep(PledgeRecord, [.. Exercises.LeftOut(dossier.Documents, dossier.Recordings).SelectMany(r => r.Pledges).DistinctBy(p => p.Id)], p => p.Id.Value, WorkJson.Default.Pledge);
         Keep(IndexRecord, dossier.Indices, i => i.Name, WorkJson.Default.RelationIndex);
         Keep(NeighbourRecord, dossier.Neighbours, i => i.Name, WorkJson.Default.RelationIndex);

@@ -10,6 +10,7 @@ using Rapport.Language;
 using Rapport.Reading;
 using Rapport.Resolution.Copies;
 using Rapport.Resolution.Names;
+using Rapport.Resolution.Readouts;
 using Rapport.Sources;
 using Rapport.Sources.Containers;
 using Rapport.Statistics;
@@ -58,6 +59,13 @@ public static class Inquiries
 
     /// <summary>Which texts derive from which, each by what it is called.</summary>
     public static ImmutableArray<CopyLink> Copies(IReadOnlyList<(string Name, Document Document)> texts) => CopyFinder.Find(texts);
+
+    /// <summary>Two texts about one meeting, sentence by sentence.</summary>
+    public static ImmutableArray<ReadoutLine> Readouts(Document left, Document right)
+    {
+        var record = Recorder();
+        return ReadoutAligner.Align((left, record(left), new(0, left.Text.Length)), (right, record(right), new(0, right.Text.Length)));
+    }
 
     /// <summary>How two written names compare, with what is known of those they name.</summary>
     public static NameComparison CompareNames(string left, string right, NameContext? leftContext, NameContext? rightContext) => NameMatcher.Compare(left, right, leftContext, rightContext);

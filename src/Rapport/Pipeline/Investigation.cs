@@ -11,6 +11,7 @@ using Rapport.Ledger;
 using Rapport.Measures;
 using Rapport.Reading;
 using Rapport.Resolution.Events;
+using Rapport.Resolution.Formulas;
 using Rapport.Resolution.Origins;
 using Rapport.Scenarios;
 using Rapport.Statistics;
@@ -70,6 +71,7 @@ public sealed class Investigation(LedgerFile ledger, InvestigationOptions option
             Recordings = recordings,
             Origins = origins,
             Stances = StanceTable.Of(origins, documents, recordings, found.Authority),
+            Formulas = FormulaHistory.Of(origins, documents, recordings, found.Authority),
             Events = events,
             Series = series,
             Verdicts = verdicts,

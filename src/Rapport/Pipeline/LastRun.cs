@@ -45,6 +45,12 @@ public static class LastRun
     /// <summary>One row of who speaks how of whom, or null where the last run has none of this id.</summary>
     public static StanceRow? Stance(LedgerFile ledger, string id) => ledger.FindFact($"{FactIndex.StanceRecord}:{id}") is { } held ? JsonSerializer.Deserialize(held.Json.AsSpan(), WorkJson.Default.StanceRow) : null;
 
+    /// <summary>The official formulations with their uses, the most used first.</summary>
+    public static ImmutableArray<Formulation> Formulas(LedgerFile ledger) => Records(ledger, FactIndex.FormulaRecord, WorkJson.Default.Formulation);
+
+    /// <summary>One official formulation, or null where the last run has none of this id.</summary>
+    public static Formulation? Formula(LedgerFile ledger, string id) => ledger.FindFact($"{FactIndex.FormulaRecord}:{id}") is { } held ? JsonSerializer.Deserialize(held.Json.AsSpan(), WorkJson.Default.Formulation) : null;
+
     /// <summary>A stretch of who is named how often, the most named first.</summary>
     public static ImmutableArray<NameTally> Tallies(LedgerFile ledger, int skip, int limit) => Records(ledger, FactIndex.TallyRecord, WorkJson.Default.NameTally, skip, limit);
 

@@ -16,6 +16,7 @@ namespace Rapport.Pipeline;
 [JsonSerializable(typeof(RunSummary))]
 [JsonSerializable(typeof(Origin))]
 [JsonSerializable(typeof(StanceRow))]
+[JsonSerializable(typeof(Formulation))]
 [JsonSerializable(typeof(Pledge))]
 [JsonSerializable(typeof(Proposal))]
 [JsonSerializable(typeof(RelationIndex))]

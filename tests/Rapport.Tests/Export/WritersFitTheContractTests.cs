@@ -36,6 +36,9 @@ public class WritersFitTheContractTests
     public void What_one_text_tells() => Fits("code", json => CodeJson.Write(json, "1", new(Made.Recording.Events, [.. Made.Recording.Events.Select(_ => ImmutableArray.Create("rule"))], Made.Recording.Pledges, null), explain: true));
 
     [Fact]
+    public void Two_readouts() => Fits("readouts", json => ReadoutsJson.Write(json, ("a.txt", Made.Words), ("b.txt", Made.Words), [new(ReadoutKind.Reworded, Made.Span, Made.Span, 0.5, [Made.Span], []), new(ReadoutKind.LeftOnly, Made.Span, null, 0, [], []), new(ReadoutKind.RightOnly, null, Made.Span, 0, [], [])]));
+
+    [Fact]
     public void Who_said_what() => Fits("quotes", json => QuotesJson.Write(json, "1", [.. Made.Recording.Quotes, .. Made.Recording.Quotes.Select(q => q with { Cue = "said", CueClass = "say", CueSpan = new(0, 4), Within = q.Id })], Made.Recording.Stances));
 
     [Fact]

@@ -55,9 +55,12 @@ internal static class MeetingsPage
             return page.MissingAsync("The last run knows no meeting of this id.");
         var html = new HtmlWriter();
         html.Add($"<h1>{SafeHtml.Words(meeting.Summary)}</h1>\n<p class=\"soft\">{meeting.Date?.ToString() ?? "undated"}{(meeting.Place is { } place ? ", " + place : "")} · {Word.Of(meeting.Modality)} · <a href=\"{page.Desk.At("trace/" + meeting.Id.Value)}\">where it comes from</a></p>\n<h2>Readouts, side by side</h2>\n<div class=\"readouts\">\n");
-        foreach (var report in meeting.Reports)
-            html.Add(Readout(page, report));
-        html.Add($"</div>\n<h2>What came of it, by field</h2>\n");
+        foreach (var cell in meeting.Reports.OfType<Anchor.InCell>())
+            html.Add($"<section class=\"readout\"><h3>Chronicle</h3>\n<p>{SafeHtml.Words(meeting.Summary)}</p>\n<p class=\"soft\">{cell.Cell.File}, line {cell.Cell.Line}</p></section>\n");
+        foreach (var text in page.Desk.Read(ledger => ReadoutView.Texts(ledger, meeting)))
+            html.Add(Readout(page, meeting, text.Document, text.Part, text.Within));
+        html.Add($"</div>\n").Add(ReadoutsPage.Choice(page, meeting));
+        html.Add($"<h2>What came of it, by field</h2>\n");
         var fields = page.Desk.Read(ledger => FieldsOf(ledger, meeting));
         html.Add(fields.IsEmpty
             ? HtmlWriter.Of($"<p role=\"status\">Neither its readouts nor an agreement of the two within {DaysAround} days of it names a field of cooperation that is followed.</p>\n")
@@ -75,16 +78,18 @@ internal static class MeetingsPage
         return [.. LastRun.Conversions(ledger).Where(c => c.Agreed.Any(near.Contains) || c.Agenda.Any(promised.Contains) || c.Pledged.Any(promised.Contains))];
     }
 
-    private static SafeHtml Readout(PageRequest page, Anchor report)
+    // Every sentence of one text that tells of the meeting, and what it promises beside.
+    private static SafeHtml Readout(PageRequest page, Event meeting, Document document, int? part, TextSpan within)
     {
-        if (report is not Anchor.InText text || page.Desk.Read(ledger => CaseView.Reader(ledger, text.Document)) is not { } reader)
-            return HtmlWriter.Of($"<section class=\"readout\"><h3>Chronicle</h3><p>{SafeHtml.Words(report is Anchor.InCell cell ? cell.Cell.Text : "")}</p></section>\n");
         var html = new HtmlWriter();
-        html.Add($"<section class=\"readout\"><h3>{Phrases.Credit(reader.Document)}</h3>\n<p lang=\"{reader.Document.Language ?? "und"}\"><a href=\"{page.Desk.At(string.Create(CultureInfo.InvariantCulture, $"documents/{text.Document}?at={text.Span.Start}-{text.Span.End}#at"))}\">{SafeHtml.Words(text.Text)}</a></p>\n");
-        if (!reader.Recording.Pledges.IsEmpty)
+        html.Add($"<section class=\"readout\"><h3>{Phrases.Credit(document, part)}</h3>\n");
+        foreach (var report in meeting.Reports.OfType<Anchor.InText>().Where(r => r.Document == document.Id && within.Contains(r.Span)))
+            html.Add($"<p lang=\"{document.Language ?? "und"}\"><a href=\"{page.Desk.At(string.Create(CultureInfo.InvariantCulture, $"documents/{document.Id}?at={report.Span.Start}-{report.Span.End}#at"))}\">{SafeHtml.Words(report.Text)}</a></p>\n");
+        var pledges = page.Desk.Read(ledger => CaseView.Recording(ledger, document.Id)).Pledges.Where(p => within.Contains(p.Span)).Take(PledgesShown).ToArray();
+        if (pledges.Length > 0)
         {
             html.Add($"<p class=\"soft\">Promised in the same text:</p><ul>\n");
-            foreach (var pledge in reader.Recording.Pledges.Take(PledgesShown))
+            foreach (var pledge in pledges)
                 html.Add($"<li>{Word.Of(pledge.Kind)}: {SafeHtml.Words(pledge.What)}</li>\n");
             html.Add($"</ul>\n");
         }

@@ -72,6 +72,7 @@ internal static class SourcesPage
         if (stances.Length > SpeakingShown)
             html.Add($"<p class=\"soft\">The first {SpeakingShown}; the files have all.</p>\n");
         html.Add(TableForms.Line(page.Desk.At("sources/speaking")));
+        html.Add(FormulasPage.Section(page));
         html.Add($"<h2>Origins</h2>\n").Add(Origins.Html(all.Skip(skip).Take(PageLength))).Add(Phrases.GoOn(page.Desk.At("sources"), skip, PageLength, all.Length > skip + PageLength)).Add(TableForms.Line(page.Desk.At("sources")));
         return page.ShowAsync("Sources", html.ToMarkup());
     }

@@ -10,7 +10,7 @@ public sealed class StagePageTests
     private static readonly string[] Tables =
     [
         "actors", "actors-queue", "timeline", "timeline/state", "timeline/turns", "timeline/neighbours", "timeline/neighbours/state", "proposals", "meetings", "pledges", "pledges/fields", "measures", "measures/thaad-tourism/witnesses", "measures/thaad-tourism/path", "measures/thaad-tourism/placebos",
-        "measures/thaad-tourism/power", "measures/thaad-tourism/curve", "stress", "stress/thaw/sides", "stress/thaw/sectors", "stress/thaw/assumptions", "stress/thaw/dependence", "sources", "sources/stance", "sources/speaking", "changes",
+        "measures/thaad-tourism/power", "measures/thaad-tourism/curve", "stress", "stress/thaw/sides", "stress/thaw/sectors", "stress/thaw/assumptions", "stress/thaw/dependence", "sources", "sources/stance", "sources/speaking", "sources/formulas", "changes",
     ];
 
     [Fact]
@@ -47,6 +47,25 @@ public sealed class StagePageTests
         Assert.Contains("<p>positive: <a href", places, StringComparison.Ordinal);
         Assert.Contains("<strong>China</strong> is a generous &amp; reliable friend", places, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await open.GetAsync("/c/demo/sources/speaking/stance-none")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Two_texts_of_one_meeting_are_laid_beside_each_other_and_formulations_are_followed()
+    {
+        await using var open = await OpenWorkbench.WithCaseAsync();
+        await open.TakeInAsync(
+            ("left.txt", Encoding.UTF8.GetBytes("A talk (fictional)\n\nTest Gazette (fictional), 12 May 2031\n\nOn 11 May 2031 the Foreign Minister of South Korea met the Foreign Minister of China in Jeju. Both sides spoke of the one-China principle. They will open a third ferry line by 2033. The sea was calm & the fish were good.\n")),
+            ("right.txt", Encoding.UTF8.GetBytes("Ministers in Jeju (fictional)\n\nTest Courier (fictional), 13 May 2031\n\nThe Foreign Minister of China met the Foreign Minister of South Korea in Jeju on 11 May 2031. A third ferry line is to be opened by 2033. Two bears were given to a zoo, and children sang for an hour.\n")));
+        var meeting = System.Text.RegularExpressions.Regex.Matches(await open.PageAsync("/c/demo/meetings"), "meetings/evt-[0-9a-f]+").Select(m => m.Value).First();
+        Assert.Contains("Compare sentence by sentence", await open.PageAsync("/c/demo/" + meeting), StringComparison.Ordinal);
+        var aligned = await open.PageAsync($"/c/demo/{meeting}/readouts?left=0&right=1");
+        Assert.Contains("= both", aligned, StringComparison.Ordinal);
+        Assert.Contains("only left: ", aligned, StringComparison.Ordinal);
+        Assert.Contains("calm &amp; the fish", aligned, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await open.GetAsync($"/c/demo/{meeting}/readouts?left=0&right=9")).StatusCode);
+        var formula = System.Text.RegularExpressions.Regex.Match(await open.PageAsync("/c/demo/sources"), "sources/formulas/formula-[0-9a-f]+").Value;
+        Assert.Contains("one-China principle", await open.PageAsync("/c/demo/" + formula), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await open.GetAsync("/c/demo/sources/formulas/formula-none")).StatusCode);
     }
 
     [Fact]
