@@ -35,6 +35,9 @@ public sealed record Recording
     /// <summary>Official formulations.</summary>
     public ImmutableArray<FormulaUse> Formulas { get; init; } = [];
 
+    /// <summary>Offices and names that the actors file speaks against.</summary>
+    public ImmutableArray<Warning> Doubts { get; init; } = [];
+
     /// <summary>Arithmetic inside the article.</summary>
     public ImmutableArray<InternalCheck> Internal { get; init; } = [];
 

@@ -12,7 +12,7 @@ namespace Rapport.Extraction;
 public sealed class Recorder
 {
     /// <summary>The stage's rule, for the ledger.</summary>
-    public const string Rule = "extraction/recording@6";
+    public const string Rule = "extraction/recording@7";
 
     private readonly MentionFinder _parties;
     private readonly EventCoder _events = new();
@@ -20,8 +20,11 @@ public sealed class Recorder
     private readonly StanceReader _stances = new();
     private readonly FormulaFinder _formulas = new();
 
+    private readonly OfficeDoubts _offices;
+    private readonly NearNames _near;
+
     /// <summary>Prepares a recorder for the parties of a case; it may be used by many threads at once.</summary>
-    public Recorder(Authority authority) => _parties = new MentionFinder(authority);
+    public Recorder(Authority authority) => (_parties, _offices, _near) = (new MentionFinder(authority), new OfficeDoubts(authority), new NearNames(authority));
 
     /// <summary>What the document says, each fact with its place in the text.</summary>
     public Recording Record(Document document)
@@ -43,6 +46,7 @@ public sealed class Recorder
             Dates = dates,
             Loaded = _loaded.Find(document),
             Stances = _stances.Read(document, parties.Mentions, quotes),
+            Doubts = [.. _offices.Find(document, parties.Mentions, dates).Concat(_near.Find(document, parties.Mentions)).OrderBy(d => d.Span)],
             Formulas = _formulas.Find(document, quotes),
             Uncoded = acts.Uncoded,
         };

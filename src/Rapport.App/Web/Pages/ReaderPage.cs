@@ -50,7 +50,7 @@ internal static class ReaderPage
             html.Add($"<p class=\"disclaimer\">{SafeHtml.Words(disclaimer)}</p>\n");
         if (document.Chain.Length > 0)
             html.Add($"<p class=\"chain\"><span class=\"soft\">How it came here:</span> {Chain(document)}</p>\n");
-        foreach (var warning in document.Warnings.Except(document.Parts.SelectMany(p => p.Warnings)))
+        foreach (var warning in document.Warnings.Except(document.Parts.SelectMany(p => p.Warnings)).Concat(view.Recording.Doubts))
             html.Add($"<p class=\"doubt\">{SafeHtml.Words(warning.Message)}</p>\n");
         if (document.Tags.Length > 0)
             html.Add($"<p class=\"soft\">The publisher's tags: {SafeHtml.Words(string.Join(", ", document.Tags))}</p>\n");

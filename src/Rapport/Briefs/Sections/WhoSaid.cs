@@ -36,7 +36,8 @@ internal static class WhoSaid
         }
         if (OneSided(origins) is { } warning)
             sentences.Add(new SentenceBuilder(notes).Say(warning).Rests(desk.Count("origins", origins.Select(o => Members(desk, o)))).Build());
-        var doubts = press.SelectMany(d => d.Warnings.Concat(d.Parts.SelectMany(p => p.Warnings)).Distinct().Select(w => (Document: d, Doubt: w))).ToArray();
+        var recorded = dossier.Recordings.DistinctBy(r => r.Document).ToDictionary(r => r.Document, r => r.Doubts);
+        var doubts = press.SelectMany(d => d.Warnings.Concat(d.Parts.SelectMany(p => p.Warnings)).Concat(recorded.GetValueOrDefault(d.Id, [])).Distinct().Select(w => (Document: d, Doubt: w))).ToArray();
         foreach (var (document, doubt) in doubts.Take(RowLimit.Doubts))
             sentences.Add(new SentenceBuilder(notes).Say("Read with a doubt: ").Verbatim(doubt.Message, Source(desk, document, doubt)).Say(".").Build());
         if (doubts.Length > RowLimit.Doubts)

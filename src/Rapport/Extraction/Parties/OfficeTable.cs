@@ -67,8 +67,8 @@ internal sealed class OfficeTable
         [.. actors.Where(a => a.Offices.Any(o => (country is null || o.Of == country || (o.Of.Length != 3 && a.Country == country))
             && Same(OfficeOf(o.Title), office) && (day is not { } d || o.HeldOn(d))))];
 
-    // "The Chinese leader" is the head of the state or of the party; "minister" is any minister.
-    private static bool Same(string held, string worded) => held == worded
+    /// <summary>Whether who holds the one office may be called by the other: "the Chinese leader" is the head of the state or of the party, "minister" is any minister.</summary>
+    public static bool Same(string held, string worded) => held == worded
         || (worded == "leader" && held is "president" or "party-leader" or "premier" && worded == "leader")
         || (worded == "minister" && held.EndsWith("minister", StringComparison.Ordinal))
         || (worded == "premier" && held == "chancellor");
