@@ -6,15 +6,17 @@ using Xunit.Abstractions;
 
 namespace Rapport.Tests.Quality;
 
-/// <summary>Quotes against texts of our own (tests/quality/quotes/texts.txt): whole quotes, and who spoke. Every third text is sealed.</summary>
+/// <summary>Quotes against texts of our own (tests/quality/quotes: English, and Korean, Chinese and Japanese): whole quotes, and who spoke. Every third text is sealed.</summary>
 public class QuoteGoldTests(ITestOutputHelper output)
 {
-    [Fact]
-    public void Whole_quotes_and_their_speakers_hold_their_floors()
+    [Theory]
+    [InlineData("texts.txt", "")]
+    [InlineData("eastern.txt", "eastern-")]
+    public void Whole_quotes_and_their_speakers_hold_their_floors(string file, string prefix)
     {
-        foreach (var (name, isSealed) in new[] { ("open", false), ("sealed", true) })
+        foreach (var (name, isSealed) in new[] { (prefix + "open", false), (prefix + "sealed", true) })
         {
-            var scores = Score(isSealed);
+            var scores = Score(file, isSealed);
             output.WriteLine(FormattableString.Invariant($"{name}: whole {scores.Whole:F3} speaker {scores.Speaker:F3} precision {scores.Precision:F3} of {scores.Gold}"));
             Floors.Hold(scores.Whole, "quotes", name, "whole");
             Floors.Hold(scores.Speaker, "quotes", name, "speaker");
@@ -23,11 +25,11 @@ public class QuoteGoldTests(ITestOutputHelper output)
     }
 
     // The speaker is scored over the quotes that were found whole.
-    private (double Whole, double Speaker, double Precision, int Gold) Score(bool isSealed)
+    private (double Whole, double Speaker, double Precision, int Gold) Score(string file, bool isSealed)
     {
         var parties = new MentionFinder(CaseReader.WorldAuthority());
         int gold = 0, whole = 0, speaker = 0, found = 0;
-        foreach (var text in Texts().Where(t => t.Number % 3 == 0 == isSealed))
+        foreach (var text in Texts(file).Where(t => t.Number % 3 == 0 == isSealed))
         {
             var document = ((Parsed<Document>.Ok)SentenceReader.Read(text.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), text.Text, null)).Value;
             var quotes = QuoteFinder.Find(document, parties.Read(document).Mentions);
@@ -53,11 +55,11 @@ public class QuoteGoldTests(ITestOutputHelper output)
 
     private static bool Same(string? found, string who) => found is not null && (found.Contains(who, StringComparison.OrdinalIgnoreCase) || who.Contains(found, StringComparison.OrdinalIgnoreCase));
 
-    private static string Plain(string words) => words.Trim('.', ',', '!', '?', '”', '“', '"', '’', ' ').ReplaceLineEndings(" ");
+    private static string Plain(string words) => words.Trim('.', ',', '!', '?', '”', '“', '"', '’', ' ', '。', '，').ReplaceLineEndings(" ");
 
-    private static IEnumerable<(int Number, string Text, List<(string Kind, string Who, string Words)> Quotes)> Texts()
+    private static IEnumerable<(int Number, string Text, List<(string Kind, string Who, string Words)> Quotes)> Texts(string name)
     {
-        var file = File.ReadAllText(Path.Combine(SharedFolder.Project, "tests", "quality", "quotes", "texts.txt")).ReplaceLineEndings("\n");
+        var file = File.ReadAllText(Path.Combine(SharedFolder.Project, "tests", "quality", "quotes", name)).ReplaceLineEndings("\n");
         foreach (var block in ("\n" + file).Split("\n== ").Skip(1))
         {
             var parts = block.Split("\n--\n");

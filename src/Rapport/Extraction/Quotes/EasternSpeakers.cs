@@ -6,6 +6,8 @@ internal static class EasternSpeakers
     private const int LongestSpeaker = 30;
     private const int MostWords = 4;
 
+    private static readonly string[] BackPointers = ["はこう", "はそう", "もこう", "がこう"];
+
     // What makes marked words speech in Korean; the adnominal forms only beside a verb of saying.
     private static readonly string[] Quotatives = ["이라면서", "이라고도", "이라고", "이라며", "라면서", "라고도", "라고", "라며", "면서", "고도", "고", "며"];
     private static readonly string[] Adnominals = ["이라는", "라는", "는", "란"];
@@ -46,6 +48,16 @@ internal static class EasternSpeakers
             speaker = Trimmed(text, TextSpan.FromBounds(start, lead.Start + topic));
         }
         return new(speaker is { Length: <= LongestSpeaker } ? speaker : null, new(tail.Start + cue.At, cue.Stem.Length), cue.Class);
+    }
+
+    /// <summary>「…」。漁師はこう話す: the sentence behind the words, which points back to them.</summary>
+    public static EasternAttribution? JapaneseBehind(string text, TextSpan sentence, EasternCues cues)
+    {
+        var words = sentence.Of(text);
+        var at = BackPointers.Select(p => words.IndexOf(p, StringComparison.Ordinal)).Where(i => i > 0).DefaultIfEmpty(-1).Min();
+        if (at is < 0 or > LongestSpeaker || cues.First(words[at..]) is not { } cue)
+            return null;
+        return new(Trimmed(text, new(sentence.Start, at)), new(sentence.Start + at + cue.At, cue.Stem.Length), cue.Class);
     }
 
     /// <summary>发言人近日表示：“…”; “…”，发言人说.</summary>
@@ -119,21 +131,22 @@ internal static class EasternSpeakers
         return TextSpan.FromBounds(words[first].Start, stem.End);
     }
 
-    // A word without its particle; null where it has none, or is no noun. 은 and 이 follow a consonant, 는 and 가 a vowel.
+    // A word without its particle; null where it has none, or is no noun. 은 and 이 follow a consonant, 는 and 가 a vowel, 도 ("too") either.
     private static TextSpan? Stem(string text, TextSpan word, bool topic, EasternCues cues)
     {
-        if (word.Length < 2)
+        // What is joined to a closing mark is the particle of the words before it: “…”면서도.
+        if (word.Length < 2 || (word.Start > 0 && text[word.Start - 1] is '”' or '"' or '’' or '」' or '』'))
             return null;
         // Behind a bracket the particle follows the word before it.
         var (bracket, closed) = (text[word.End - 2] == ')', (text[word.End - 2] - '\uAC00') % 28 != 0);
-        var fits = text[word.End - 1] switch { '은' => topic && (closed || bracket), '는' => topic && (!closed || bracket), '이' => !topic && (closed || bracket), '가' => !topic && (!closed || bracket), _ => false };
+        var fits = text[word.End - 1] switch { '은' => topic && (closed || bracket), '는' => topic && (!closed || bracket), '도' => topic, '이' => !topic && (closed || bracket), '가' => !topic && (!closed || bracket), _ => false };
         var stem = new TextSpan(word.Start, word.Length - 1);
         if (!fits || text[word.End - 2] is not (>= '\uAC00' and <= '\uD7A3' or ')'))
             return null;
         // "회의에서는", "것으로는", "한다는": a particle or an ending stands before.
         var words = stem.Of(text);
-        // One syllable is a verb's stem ("찾는"), unless it is a pronoun.
-        return (words.Length == 1 && !cues.IsPronoun(words)) || cues.IsNobody(words) || (words.Length > 1 && (words.EndsWith("에서", StringComparison.Ordinal) || words[^1] is '에' or '로' or '다' or '하' or '있' or '되')) ? null : stem;
+        // One syllable is a verb's stem ("찾는"), unless it is a pronoun or a side.
+        return (words.Length == 1 && !cues.IsPronoun(words) && words is not "측") || cues.IsNobody(words) || (words.Length > 1 && (words.EndsWith("에서", StringComparison.Ordinal) || words[^1] is '에' or '로' or '다' or '하' or '있' or '되')) ? null : stem;
     }
 
     private static bool IsDay(string word) => word.EndsWith('일') && word.Length > 1 && char.IsAsciiDigit(word[^2]);
@@ -163,6 +176,9 @@ internal static class EasternSpeakers
             var place = words.LastIndexOf('在');
             if (cues.Adverb(words) is { } adverb)
                 phrase = new(phrase.Start, phrase.Length - adverb.Length);
+            // Of two verbs the first is no part of the speaker: 他补充说.
+            else if (cues.Last(words) is { } verb && verb.At > 0 && verb.At + verb.Stem.Length == words.Length)
+                phrase = new(phrase.Start, verb.At);
             else if (words[^1] == '日' && words.Length > 1 && char.IsAsciiDigit(words[^2]))
                 phrase = new(phrase.Start, words.TrimEnd('日').TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Length);
             else if (words[^1] == '月' && words.Length > 1 && char.IsAsciiDigit(words[^2]))

@@ -53,7 +53,7 @@ internal sealed class EasternSpeech(Document document, IReadOnlyList<Mention> me
             var attribution = language switch
             {
                 "ko" => EasternSpeakers.Korean(text, lead, tail, cues),
-                "ja" => EasternSpeakers.Japanese(text, lead, tail, cues),
+                "ja" => EasternSpeakers.Japanese(text, lead, tail, cues) ?? (tail.Length == 0 ? EasternSpeakers.JapaneseBehind(text, Next(text, m.Outer.End, limit), cues) : null),
                 _ => EasternSpeakers.Chinese(text, lead, tail, cues),
             };
             from = m.Outer.End;
@@ -66,6 +66,9 @@ internal sealed class EasternSpeech(Document document, IReadOnlyList<Mention> me
         }
         for (var start = paragraph.Start; start < paragraph.End;)
         {
+            // A mark that closes the sentence before is no part of this one.
+            while (start < paragraph.End && text[start] is '”' or '"' or '」' or '』' or '’')
+                start++;
             var sentence = TextSpan.FromBounds(start, SentenceEnd(text, start, paragraph.End));
             if (!marked.Exists(m => m.Outer.Overlaps(sentence)) && EasternSpeakers.Indirect(text, sentence, language, cues) is { } told && SpeakerOf(told.Attribution.Speaker, cues) is { } speaker)
                 found.Add(Make(QuoteKind.Indirect, told.Content, told.Attribution, speaker, $"quotes/indirect-{language}@1"));
@@ -91,6 +94,15 @@ internal sealed class EasternSpeech(Document document, IReadOnlyList<Mention> me
         var words = span.Of(document.Text);
         var id = QuoteId.From(document.Id.Value, span.Start.ToString(CultureInfo.InvariantCulture), span.Length.ToString(CultureInfo.InvariantCulture), speaker.Actor?.Value ?? speaker.Text);
         return new(id, document.Id, kind, span, words, attribution?.Cue?.Of(document.Text), speaker, new RuleRef(rule), attribution?.Class, attribution?.Cue);
+    }
+
+    // The sentence behind the stop that follows.
+    private static TextSpan Next(string text, int from, int limit)
+    {
+        var start = from;
+        while (start < limit && (IsEnd(text, start) || char.IsWhiteSpace(text[start])))
+            start++;
+        return TextSpan.FromBounds(start, SentenceEnd(text, start, limit));
     }
 
     private static int SentenceStart(string text, int from, int to)
