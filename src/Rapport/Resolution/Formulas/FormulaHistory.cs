@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapport.Resolution.Origins;
 
 namespace Rapport.Resolution.Formulas;
 
@@ -12,24 +13,15 @@ public static class FormulaHistory
     /// <param name="authority">The parties' names.</param>
     public static ImmutableArray<Formulation> Of(ImmutableArray<Origin> origins, ImmutableArray<Document> documents, ImmutableArray<Recording> recordings, Authority authority)
     {
-        var texts = documents.DistinctBy(d => d.Id).ToDictionary(d => d.Id);
-        var recorded = recordings.DistinctBy(r => r.Document).ToDictionary(r => r.Document);
-        var names = authority.Actors.DistinctBy(a => a.Id).ToDictionary(a => a.Id, a => a.DisplayName);
         var places = new Dictionary<string, List<FormulaPlace>>(StringComparer.Ordinal);
-        foreach (var origin in origins)
+        foreach (var piece in VoicedPiece.Of(origins, documents, recordings, authority))
         {
-            var member = origin.Members[0];
-            if (!texts.TryGetValue(member.Document, out var document) || !recorded.TryGetValue(member.Document, out var recording))
-                continue;
-            var within = member.Part is { } part && part < document.Parts.Length ? document.Parts[part].Span : new TextSpan(0, document.Text.Length);
-            var speakers = recording.Quotes.ToDictionary(q => q.Id, q => q.Speaker);
-            foreach (var use in recording.Formulas.Where(f => within.Contains(f.Span)))
+            foreach (var use in piece.Recording.Formulas.Where(f => piece.Within.Contains(f.Span)))
             {
-                var speaker = use.Quote is { } quote ? speakers.GetValueOrDefault(quote) : null;
-                var voice = speaker is null ? null : speaker.Actor is { } actor && names.TryGetValue(actor, out var known) ? known : speaker.Text;
+                var speaker = piece.SpeakerOf(use.Quote);
                 if (!places.TryGetValue(use.Formula, out var held))
                     places[use.Formula] = held = [];
-                held.Add(new(document.Id, use.Span, use.Text, use.Wording, document.PublishedAt(member.Part)?.Date, origin.Outlet, voice, speaker is null ? origin.Country : speaker.Country, null));
+                held.Add(new(piece.Document.Id, use.Span, use.Text, use.Wording, piece.Document.PublishedAt(piece.Part)?.Date, piece.Origin.Outlet, speaker is null ? null : piece.NameOf(speaker) ?? "somebody unnamed", speaker is null ? piece.Origin.Country : speaker.Country, null));
             }
         }
         return [.. places.Select(p => new Formulation(p.Key, Followed(p.Value))).OrderByDescending(f => f.Places.Length).ThenBy(f => f.Name, StringComparer.Ordinal)];

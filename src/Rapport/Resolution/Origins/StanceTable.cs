@@ -12,28 +12,19 @@ public static class StanceTable
     /// <param name="authority">The parties' names.</param>
     public static ImmutableArray<StanceRow> Of(ImmutableArray<Origin> origins, ImmutableArray<Document> documents, ImmutableArray<Recording> recordings, Authority authority)
     {
-        var texts = documents.DistinctBy(d => d.Id).ToDictionary(d => d.Id);
-        var recorded = recordings.DistinctBy(r => r.Document).ToDictionary(r => r.Document);
-        var names = authority.Actors.DistinctBy(a => a.Id).ToDictionary(a => a.Id, a => a.DisplayName);
         var rows = new Dictionary<(StanceHolder Holder, string? Name, string? Country, string Target), List<StancePlace>>();
-        foreach (var origin in origins)
+        foreach (var piece in VoicedPiece.Of(origins, documents, recordings, authority))
         {
-            var member = origin.Members[0];
-            if (!texts.TryGetValue(member.Document, out var document) || !recorded.TryGetValue(member.Document, out var recording))
-                continue;
-            var within = member.Part is { } part && part < document.Parts.Length ? document.Parts[part].Span : new TextSpan(0, document.Text.Length);
-            var speakers = recording.Quotes.ToDictionary(q => q.Id, q => q.Speaker);
-            foreach (var stance in recording.Stances.Where(s => s.Country is not null && within.Contains(s.Target)))
+            foreach (var stance in piece.Recording.Stances.Where(s => s.Country is not null && piece.Within.Contains(s.Target)))
             {
                 // What an author passes on is the speaker's stance, not the author's.
                 if (stance.Holder == StanceHolder.Author && stance.Quote is not null)
                     continue;
-                var speaker = stance.Quote is { } quote ? speakers.GetValueOrDefault(quote) : null;
-                var (name, country) = speaker is null ? (origin.Outlet, origin.Country) : (NameOf(speaker, names), speaker.Country);
+                var (name, country) = piece.SpeakerOf(stance.Quote) is { } speaker ? (piece.NameOf(speaker), speaker.Country) : (piece.Origin.Outlet, piece.Origin.Country);
                 var key = (stance.Holder, name, country, stance.Country!);
                 if (!rows.TryGetValue(key, out var places))
                     rows[key] = places = [];
-                places.Add(new(document.Id, stance.Target, stance.Tone));
+                places.Add(new(piece.Document.Id, stance.Target, stance.Tone));
             }
         }
         return
@@ -42,8 +33,4 @@ public static class StanceTable
                 .OrderBy(r => r.Holder).ThenByDescending(r => r.Places.Length).ThenBy(r => r.Name, StringComparer.Ordinal).ThenBy(r => r.Country, StringComparer.Ordinal).ThenBy(r => r.Target, StringComparer.Ordinal),
         ];
     }
-
-    // An unnamed source is nobody: its words are not counted under what it is called.
-    private static string? NameOf(Speaker speaker, Dictionary<ActorId, string> names) =>
-        speaker.Kind != SpeakerKind.Named ? null : speaker.Actor is { } actor && names.TryGetValue(actor, out var known) ? known : speaker.Text;
 }
