@@ -16,6 +16,9 @@ public sealed class StanceReader
     /// <summary>So many words are given as reasons.</summary>
     private const int MostReasons = 4;
 
+    /// <summary>A longer sentence, in UTF-16 units, is a list or no sentence: it has no stance.</summary>
+    private const int LongestSentence = 2000;
+
     private readonly StanceWeights _weights;
 
     /// <summary>A reader with the embedded weights.</summary>
@@ -33,7 +36,7 @@ public sealed class StanceReader
     public ImmutableArray<Stance> Read(Document document, ImmutableArray<Mention> mentions, ImmutableArray<Quote> quotes) =>
         Read(document, [.. mentions.Where(m => m.Country is not null && m.Form != MentionForm.Demonym).Select(m => m.Span)], mentions, quotes);
 
-    /// <summary>How a document speaks of those who stand at given places. Places outside sentences that are read have no stance.</summary>
+    /// <summary>How a document speaks of those who stand at given places. Places outside sentences that are read, or in one of over 2,000 UTF-16 units, have no stance.</summary>
     /// <param name="document">The document.</param>
     /// <param name="targets">The places.</param>
     /// <param name="mentions">Who is named in it.</param>
@@ -45,7 +48,7 @@ public sealed class StanceReader
         foreach (var sentence in Passages.Of(document).SelectMany(p => Sentences.Split(text, p.Span)))
         {
             var named = targets.Where(t => sentence.Overlaps(t)).Distinct().ToList();
-            if (named.Count == 0 || !Latin(text.AsSpan(sentence.Start, sentence.Length)))
+            if (named.Count == 0 || sentence.Length > LongestSentence || !Latin(text.AsSpan(sentence.Start, sentence.Length)))
                 continue;
             var masked = new MaskedSentence(text, sentence, mentions);
             var tree = Tree(masked);

@@ -36,16 +36,7 @@ public static class ReadoutAligner
         var lefts = SaidSentence.Of(left.Document, left.Recording, left.Within, foreign);
         var rights = SaidSentence.Of(right.Document, right.Recording, right.Within, foreign);
         var weights = Weights(lefts, rights);
-        var pairs = new List<(SaidSentence Left, SaidSentence Right, double Likeness, double Within)>();
-        foreach (var one in lefts)
-        {
-            foreach (var other in rights)
-            {
-                var (likeness, within) = Compare(one, other, weights, foreign ? FewestFacts : 1);
-                if (likeness >= LeastLikeness || within >= LeastWithin)
-                    pairs.Add((one, other, likeness, within));
-            }
-        }
+        var pairs = Pairs(lefts, rights, weights, foreign ? FewestFacts : 1);
         var (takenLeft, takenRight) = (new HashSet<int>(), new HashSet<int>());
         var taken = new List<(SaidSentence Left, SaidSentence Right, double Likeness)>();
         foreach (var (one, other, likeness, _) in pairs.Where(p => p.Likeness >= LeastLikeness).OrderByDescending(p => p.Likeness).ThenBy(p => p.Left.Place + p.Right.Place).ThenBy(p => Math.Abs(p.Left.Place - p.Right.Place)))
@@ -71,31 +62,49 @@ public static class ReadoutAligner
     // What few sentences hold tells more than what most hold.
     private static Dictionary<string, double> Weights(ImmutableArray<SaidSentence> lefts, ImmutableArray<SaidSentence> rights)
     {
-        var counts = lefts.Concat(rights).SelectMany(s => s.Distinct).CountBy(t => t, StringComparer.Ordinal);
+        var counts = lefts.Concat(rights).SelectMany(s => s.Held).CountBy(t => t, StringComparer.Ordinal);
         double all = lefts.Length + rights.Length;
         return counts.ToDictionary(c => c.Key, c => Math.Log(1 + (all / c.Value)) * (c.Value > all / 2 ? 0.2 : 1) * (c.Key.Contains(':', StringComparison.Ordinal) ? FactWeight : 1), StringComparer.Ordinal);
     }
 
-    private static (double Likeness, double Within) Compare(SaidSentence left, SaidSentence right, Dictionary<string, double> weights, int fewest)
+    // Only sentences that share something are compared, found by what they share.
+    private static List<(SaidSentence Left, SaidSentence Right, double Likeness, double Within)> Pairs(ImmutableArray<SaidSentence> lefts, ImmutableArray<SaidSentence> rights, Dictionary<string, double> weights, int fewest)
     {
-        var count = 0;
-        double shared = 0, one = left.Distinct.Sum(t => weights[t]), other = right.Distinct.Sum(t => weights[t]);
-        foreach (var term in left.Distinct)
+        var holders = rights.SelectMany(r => r.Held.Select(term => (term, r.Place))).ToLookup(h => h.term, h => h.Place, StringComparer.Ordinal);
+        var totals = rights.Select(r => r.Held.Sum(t => weights[t])).ToArray();
+        var pairs = new List<(SaidSentence, SaidSentence, double, double)>();
+        foreach (var left in lefts)
         {
-            if (right.Distinct.BinarySearch(term, StringComparer.Ordinal) >= 0)
-                (shared, count) = (shared + weights[term], count + (term.StartsWith("formula:", StringComparison.Ordinal) ? FewestFacts : 1));
+            var total = left.Held.Sum(t => weights[t]);
+            var shared = new SortedDictionary<int, (double Weight, int Count)>();
+            foreach (var term in left.Held.Order(StringComparer.Ordinal))
+            {
+                var facts = term.StartsWith("formula:", StringComparison.Ordinal) ? FewestFacts : 1;
+                foreach (var place in holders[term])
+                {
+                    var held = shared.GetValueOrDefault(place);
+                    shared[place] = (held.Weight + weights[term], held.Count + facts);
+                }
+            }
+            foreach (var (place, (weight, count)) in shared)
+            {
+                if (count < fewest)
+                    continue;
+                var right = rights[place];
+                var doubt = Differ(left, right, "figure:") || Differ(left, right, "formula:") ? OtherFacts : 1;
+                var (likeness, within) = (doubt * 2 * weight / (total + totals[place]), doubt * weight / Math.Min(total, totals[place]));
+                if (likeness >= LeastLikeness || within >= LeastWithin)
+                    pairs.Add((left, right, likeness, within));
+            }
         }
-        if (count < fewest)
-            return (0, 0);
-        var doubt = Differ(left, right, "figure:") || Differ(left, right, "formula:") ? OtherFacts : 1;
-        return (doubt * 2 * shared / (one + other), doubt * shared / Math.Min(one, other));
+        return pairs;
     }
 
     // Both state facts of a kind, and none of them is the same.
     private static bool Differ(SaidSentence left, SaidSentence right, string kind)
     {
-        var facts = left.Distinct.Where(t => t.StartsWith(kind, StringComparison.Ordinal)).ToArray();
-        return facts.Length > 0 && right.Distinct.Any(t => t.StartsWith(kind, StringComparison.Ordinal)) && !facts.Any(f => right.Distinct.BinarySearch(f, StringComparer.Ordinal) >= 0);
+        var facts = left.Held.Where(t => t.StartsWith(kind, StringComparison.Ordinal)).ToArray();
+        return facts.Length > 0 && right.Held.Any(t => t.StartsWith(kind, StringComparison.Ordinal)) && !facts.Any(right.Held.Contains);
     }
 
     private static ImmutableArray<ReadoutLine> Lines(ImmutableArray<SaidSentence> lefts, ImmutableArray<SaidSentence> rights, List<(SaidSentence Left, SaidSentence Right, double Likeness)> taken, HashSet<int> takenLeft, HashSet<int> takenRight, double same)
@@ -132,7 +141,7 @@ public static class ReadoutAligner
     private static ImmutableArray<TextSpan> Apart(SaidSentence one, SaidSentence other)
     {
         var spans = new List<TextSpan>();
-        foreach (var span in one.Terms.Where(t => other.Distinct.BinarySearch(t.Term, StringComparer.Ordinal) < 0).Select(t => t.Span).Order())
+        foreach (var span in one.Terms.Where(t => !other.Held.Contains(t.Term)).Select(t => t.Span).Order())
         {
             if (spans.Count > 0 && span.Start <= spans[^1].End + 1)
                 spans[^1] = TextSpan.FromBounds(spans[^1].Start, Math.Max(spans[^1].End, span.End));

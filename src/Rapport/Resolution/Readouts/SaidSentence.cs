@@ -15,7 +15,7 @@ internal sealed class SaidSentence
         Span = span;
         Place = place;
         Terms = terms;
-        Distinct = [.. terms.Select(t => t.Term).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Held = terms.Select(t => t.Term).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Where it stands.</summary>
@@ -27,8 +27,8 @@ internal sealed class SaidSentence
     /// <summary>What it holds, with the words that say so.</summary>
     public ImmutableArray<(string Term, TextSpan Span)> Terms { get; }
 
-    /// <summary>What it holds, each once, in ordinal order.</summary>
-    public ImmutableArray<string> Distinct { get; }
+    /// <summary>What it holds, each once.</summary>
+    public HashSet<string> Held { get; }
 
     /// <summary>The sentences of a text, or of one part of it, in order.</summary>
     /// <param name="document">The document.</param>

@@ -52,6 +52,9 @@ public class StanceReaderTests
     }
 
     [Fact]
+    public void A_sentence_beyond_all_length_has_none() => Assert.Empty(Of(string.Join(' ', Enumerable.Repeat("China", 50_000))));
+
+    [Fact]
     public void A_sentence_in_another_script_has_none() => Assert.Empty(Of("한국은 중국을 강하게 비판했다."));
 
     [Fact]
