@@ -116,6 +116,17 @@ public sealed record Document
     /// <summary>Whether it counts as a source: the press does, our own texts never do.</summary>
     public bool CountsAsSource => Kind == DocumentKind.Press;
 
+    /// <summary>The index of the part that a range stands in; null where it stands in none.</summary>
+    public int? PartOf(TextSpan span)
+    {
+        for (var i = 0; i < Parts.Length; i++)
+        {
+            if (Parts[i].Span.Contains(span))
+                return i;
+        }
+        return null;
+    }
+
     /// <summary>The publication date that holds at a place: the part's own where it has one, else the document's.</summary>
     public StatedMoment? PublishedAt(int? part) => part is { } index && index < Parts.Length && Parts[index].Published is { } own ? own : Published;
 

@@ -51,7 +51,7 @@ public static class DigestMaker
         if (at < 0)
             return Beginning(document, part) is { } beginning ? (Of(document, part, beginning), null) : (null, "nothing of it is body");
         return ReadSpan(choice.AsSpan(at + 1)) is { } span && span.Length > 0 && span.End <= document.Text.Length && IsWhole(document.Text, span)
-            ? (Of(document, part ?? PartAt(document, span), span), null)
+            ? (Of(document, part ?? document.PartOf(span), span), null)
             : (null, string.Create(CultureInfo.InvariantCulture, $"a stretch is START+LENGTH within 0 to {document.Text.Length}, and cuts no character in two"));
     }
 
@@ -63,16 +63,6 @@ public static class DigestMaker
     private static bool IsWhole(string text, TextSpan span) =>
         !(span.Start > 0 && char.IsLowSurrogate(text[span.Start]) && char.IsHighSurrogate(text[span.Start - 1]))
         && !(span.End < text.Length && char.IsLowSurrogate(text[span.End]) && char.IsHighSurrogate(text[span.End - 1]));
-
-    private static int? PartAt(Document document, TextSpan span)
-    {
-        for (var i = 0; i < document.Parts.Length; i++)
-        {
-            if (document.Parts[i].Span.Contains(span))
-                return i;
-        }
-        return null;
-    }
 
     // Whole sentences of the first paragraphs that are no heading, as many as fit; the first sentence stands however long it is.
     private static TextSpan? Beginning(Document document, int? part)

@@ -18,7 +18,7 @@ public sealed record ReadoutView(ReadoutText Left, ReadoutText Right, ImmutableA
         {
             if (CaseView.Document(ledger, report.Document) is not { } document)
                 continue;
-            var part = document.Parts.Select((p, i) => (p.Span, Index: (int?)i)).FirstOrDefault(p => p.Span.Contains(report.Span)).Index;
+            var part = document.PartOf(report.Span);
             var text = new ReadoutText(document, part, part is { } index ? document.Parts[index].Span : new TextSpan(0, document.Text.Length));
             if (!texts.Any(t => t.Document.Id == document.Id && t.Part == part))
                 texts.Add(text);

@@ -95,7 +95,7 @@ internal static class SourcesPage
     private static SafeHtml Place(PageRequest page, SpokenPlace place)
     {
         var (text, sentence, span) = (place.Document.Text, place.Sentence, place.Span);
-        var part = place.Document.Parts.Select((p, i) => (p.Span, Index: (int?)i)).FirstOrDefault(p => p.Span.Contains(span)).Index;
+        var part = place.Document.PartOf(span);
         var words = HtmlWriter.Of($"{SafeHtml.Words(text[sentence.Start..span.Start])}<strong>{SafeHtml.Words(span.Of(text))}</strong>{SafeHtml.Words(text[span.End..sentence.End])}");
         return HtmlWriter.Of($"<li><p>{Word.Of(place.Tone)}: <a href=\"{page.Desk.At(string.Create(CultureInfo.InvariantCulture, $"documents/{place.Document.Id}?at={span.Start}-{span.End}#at"))}\" lang=\"{place.Document.Language ?? "und"}\">{words}</a> <span class=\"soft\">{Phrases.Credit(place.Document, part)}</span></p></li>\n");
     }

@@ -39,16 +39,8 @@ public static class EventMerger
         return [.. merged.GroupBy(e => e.Id).SelectMany(g => g.OrderBy(e => OrderOf(e.Reports[0]), StringComparer.Ordinal).Select((e, i) => i == 0 ? e : e with { Id = EventId.From(e.Id.Value, e.Summary) })).OrderBy(e => e.Date?.From ?? DateOnly.MaxValue).ThenBy(e => e.Id.Value, StringComparer.Ordinal)];
     }
 
-    private static DateOnly? PublishedAt(Document document, Event found)
-    {
-        var at = found.Reports[0] is Anchor.InText text ? text.Span.Start : 0;
-        for (var i = 0; i < document.Parts.Length; i++)
-        {
-            if (document.Parts[i].Span.Contains(at))
-                return document.PublishedAt(i)?.Date;
-        }
-        return document.Published?.Date;
-    }
+    private static DateOnly? PublishedAt(Document document, Event found) =>
+        document.PublishedAt(found.Reports[0] is Anchor.InText text ? document.PartOf(text.Span) : null)?.Date;
 
     // The most exactly dated tellings come first and found the clusters; vaguer ones join the nearest that fits.
     private static IEnumerable<List<EventReport>> Clusters(IEnumerable<EventReport> group)

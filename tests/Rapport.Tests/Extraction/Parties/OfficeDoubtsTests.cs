@@ -30,6 +30,8 @@ public class OfficeDoubtsTests
     [InlineData("Lee Jae-myung, whom the president met, smiled.")]
     [InlineData("Chairman Lee Jae-yong of Samsung smiled.")]
     [InlineData("Premier Li Qiang smiled.")]
+    [InlineData("Then President Moon Jae-in smiled.")]
+    [InlineData("Acting President Lee Jae-myung smiled.")]
     [InlineData("Chen Jinping, a trader from Fuzhou, smiled.")]
     [InlineData("Japan leader Yoshihiko Noda smiled.")]
     [InlineData("Kim Jae-myung, a singer, smiled.")]
