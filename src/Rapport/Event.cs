@@ -59,6 +59,9 @@ public sealed record Event
     /// <summary>Where it is reported, in the order of document and place.</summary>
     public required ImmutableArray<Anchor> Reports { get; init; }
 
+    /// <summary>What the reports tell differently; empty where there is one, or all agree.</summary>
+    public ImmutableArray<EventDifference> Differences { get; init; } = [];
+
     /// <summary>The rule that coded it.</summary>
     public required RuleRef Rule { get; init; }
 

@@ -19,7 +19,7 @@ public sealed class EveryPageTests(WorkbenchFixture workbench) : IClassFixture<W
           .map(({ e, box }) => `${e.outerHTML.slice(0, 120)} is ${Math.round(box.width)} by ${Math.round(box.height)}`)
         """;
 
-    public static TheoryData<string> Kinds => ["start", "help", "brief", "inbox", "nothing found", "reader", "reader, noting", "related", "claims", "claim", "notes", "intake", "run", "trace", "evidence", "ledger", "changes", "actors", "actor", "names in doubt", "timeline", "meetings", "meeting", "proposals", "pledges", "measures", "study", "stress", "scenario", "sources", "speaking", "readouts", "missing"];
+    public static TheoryData<string> Kinds => ["start", "help", "brief", "inbox", "nothing found", "reader", "reader, noting", "related", "claims", "claim", "notes", "intake", "run", "trace", "evidence", "ledger", "changes", "actors", "actor", "names in doubt", "timeline", "act", "meetings", "meeting", "proposals", "pledges", "measures", "study", "stress", "scenario", "sources", "speaking", "readouts", "missing"];
 
     [BrowserTheory]
     [MemberData(nameof(Kinds))]

@@ -97,6 +97,10 @@ public sealed class WorkbenchFixture : IAsyncLifetime
             readouts = new Uri(page.Url).PathAndQuery;
             break;
         }
+        await page.GotoAsync($"{Address}c/korea-china/timeline");
+        var act = await page.Locator("main td a[href^='timeline/evt-']").First.GetAttributeAsync("href");
+        foreach (var row in await page.Locator("main tr", new() { HasText = "modality" }).Locator("a[href^='timeline/evt-']").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))"))
+            act = row;
         await page.GotoAsync($"{Address}c/korea-china/sources");
         var speaking = await page.Locator("main td a[href^='sources/speaking']").First.GetAttributeAsync("href");
         return new Dictionary<string, string>
@@ -122,6 +126,7 @@ public sealed class WorkbenchFixture : IAsyncLifetime
             ["actor"] = "/c/korea-china/actors/act-lee-jae-myung",
             ["names in doubt"] = "/c/korea-china/actors?queue=1",
             ["timeline"] = "/c/korea-china/timeline",
+            ["act"] = "/c/korea-china/" + act,
             ["proposals"] = "/c/korea-china/proposals",
             ["meetings"] = "/c/korea-china/meetings",
             ["meeting"] = "/c/korea-china/" + meeting,

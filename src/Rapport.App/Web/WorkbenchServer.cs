@@ -85,6 +85,7 @@ internal sealed class WorkbenchServer : IAsyncDisposable
         ActorsPage.Map(pages);
         TimelinePage.Map(pages);
         ProposalsPage.Map(pages);
+        EventPage.Map(pages);
         MeetingsPage.Map(pages);
         PledgesPage.Map(pages);
         MeasuresPage.Map(pages);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Rapport.Export;
@@ -35,6 +36,8 @@ public static class EventJson
         }
         json.WriteString("summary", act.Summary);
         json.List("reports", act.Reports, report => WriteAnchor(json, report));
+        if (!act.Differences.IsEmpty)
+            WriteDifferences(json, act.Differences);
         json.Rule(act.Rule);
         json.Number("confidence", act.Confidence);
         json.WriteEndObject();
@@ -59,6 +62,20 @@ public static class EventJson
         json.Rule(pledge.Rule);
         json.WriteEndObject();
     }
+
+    private static void WriteDifferences(Utf8JsonWriter json, ImmutableArray<EventDifference> differences) => json.List("differences", differences, difference =>
+    {
+        json.WriteStartObject();
+        json.WriteString("aspect", Word.Of(difference.Aspect));
+        json.List("told", difference.Told, told =>
+        {
+            json.WriteStartObject();
+            json.WriteString("value", told.Value);
+            json.List("reports", told.Reports, report => WriteAnchor(json, report));
+            json.WriteEndObject();
+        });
+        json.WriteEndObject();
+    });
 
     /// <summary>Where a fact stands.</summary>
     public static void WriteAnchor(Utf8JsonWriter json, Anchor anchor)

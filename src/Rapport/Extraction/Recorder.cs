@@ -12,7 +12,7 @@ namespace Rapport.Extraction;
 public sealed class Recorder
 {
     /// <summary>The stage's rule, for the ledger.</summary>
-    public const string Rule = "extraction/recording@9";
+    public const string Rule = "extraction/recording@10";
 
     private readonly MentionFinder _parties;
     private readonly EventCoder _events = new();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Rapport.Language;
 using Rapport.Ledger;
+using Rapport.Resolution.Events;
 
 namespace Rapport.Pipeline;
 
@@ -116,6 +117,7 @@ internal sealed class Rulings
                 Date = face.Date ?? stays.Date ?? goes.Date,
                 Place = face.Place ?? stays.Place ?? goes.Place,
                 Reports = [.. stays.Reports.Concat(goes.Reports).Distinct().OrderBy(r => r is Anchor.InText t ? t.Document.Value : "", StringComparer.Ordinal).ThenBy(r => r is Anchor.InText t ? t.Span.Start : 0)],
+                Differences = EventDifferences.Joined(stays, goes),
                 Confidence = Math.Max(stays.Confidence, goes.Confidence),
             };
             kept.Remove(goes.Id.Value);

@@ -59,7 +59,7 @@ internal static class MeetingsPage
             html.Add($"<section class=\"readout\"><h3>Chronicle</h3>\n<p>{SafeHtml.Words(meeting.Summary)}</p>\n<p class=\"soft\">{cell.Cell.File}, line {cell.Cell.Line}</p></section>\n");
         foreach (var text in page.Desk.Read(ledger => ReadoutView.Texts(ledger, meeting)))
             html.Add(Readout(page, meeting, text.Document, text.Part, text.Within));
-        html.Add($"</div>\n").Add(ReadoutsPage.Choice(page, meeting));
+        html.Add($"</div>\n").Add(ReadoutsPage.Choice(page, meeting)).Add(EventPage.Differences(page, meeting));
         html.Add($"<h2>What came of it, by field</h2>\n");
         var fields = page.Desk.Read(ledger => FieldsOf(ledger, meeting));
         html.Add(fields.IsEmpty

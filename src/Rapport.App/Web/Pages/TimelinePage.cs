@@ -16,8 +16,9 @@ internal static class TimelinePage
         ListColumn<Event>.Words("Toward whom", "target", e => Parties(e.Target)),
         ListColumn<Event>.Words("Kind of act", "type", e => Word.Of(e.Type) + (e.Mode is { } mode ? ", " + mode : "")),
         ListColumn<Event>.Words("Told as", "modality", e => Word.Of(e.Modality) + (e.Negated ? ", negated" : "")),
-        ListColumn<Event>.Words("What", "what", e => e.Summary, e => HtmlWriter.Of($"<a href=\"trace/{e.Id.Value}\">{SafeHtml.Words(e.Summary)}</a>")),
+        ListColumn<Event>.Words("What", "what", e => e.Summary, e => HtmlWriter.Of($"<a href=\"timeline/{e.Id.Value}\">{SafeHtml.Words(e.Summary)}</a>")),
         ListColumn<Event>.Number("Reports", "reports", e => e.Reports.Length),
+        ListColumn<Event>.Words("Told differently", "differences", e => e.Differences.IsEmpty ? null : string.Join(", ", e.Differences.Select(d => Word.Of(d.Aspect)))),
         ListColumn<Event>.Words("Id", "id", e => e.Id.Value, e => HtmlWriter.Of($"<code>{e.Id.Value[..10]}…</code>")));
 
     private static readonly ListTable<IndexPoint> State = new(

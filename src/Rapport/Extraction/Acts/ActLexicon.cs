@@ -106,7 +106,7 @@ internal sealed class ActLexicon
             throw new InvalidOperationException($"{line.File}:{line.Number}: {word} has two entries");
     }
 
-    private static RuleRef RuleOf(DataLine line) => new("events/lexicon@2", line.File, line.Number);
+    private static RuleRef RuleOf(DataLine line) => new("events/lexicon@3", line.File, line.Number);
 
     private static (EventType Type, string? Mode) TypeOf(DataLine line)
     {

@@ -142,6 +142,9 @@ internal sealed class ActTree
             var by = Child(verb, "obl:agent");
             if (by < 0)
                 by = Children(verb, "obl").FirstOrDefault(o => Preposition(o) == "by", -1);
+            // "was hit with tariffs by Germany": the tree may hang it on the noun before.
+            if (by < 0)
+                by = Children(verb, "obl", "obj").SelectMany(o => Children(o, "nmod")).FirstOrDefault(n => Preposition(n) == "by", -1);
             return by < 0 ? [] : [by];
         }
         return Subjects(verb, depth);

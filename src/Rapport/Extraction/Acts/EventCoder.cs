@@ -49,7 +49,8 @@ public sealed class EventCoder
             foreach (var span in Sentences.Split(document.Text, passage.Span, linesEnd: true))
             {
                 var mentions = cursor.Within(span);
-                if (mentions.Count == 0 && !wide)
+                // "They signed a treaty" names nobody and means those who met.
+                if (mentions.Count == 0 && !wide && !(discourse.LastSource.Length > 1 && document.Text.AsSpan(span.Start, span.Length).StartsWith("They ", StringComparison.Ordinal)))
                     continue;
                 var stated = Stated(document.Text, span);
                 var sentence = Sentence.Read(document.Text, stated, cursor.Within(stated));

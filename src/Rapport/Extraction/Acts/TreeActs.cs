@@ -20,7 +20,7 @@ internal sealed class TreeActs(Sentence sentence, ActTree tree, TreeParties part
         var found = new List<(FoundAct Act, int Verb)>();
         for (var i = 0; i < tree.Count; i++)
         {
-            if (tree.IsVerb(i) && tree.Words[i].Relation != "amod" && Of(i) is { } act)
+            if (tree.IsVerb(i) && tree.Words[i].Relation != "amod" && !IsHyphened(i) && Of(i) is { } act)
                 found.Add((act, i));
             if ((Duty(i) ?? Demand(i) ?? OfActNoun(i)) is { } duty)
                 found.Add((duty, i));
@@ -37,6 +37,9 @@ internal sealed class TreeActs(Sentence sentence, ActTree tree, TreeParties part
         // "agreed to lift the ban" is the lifting, as agreed; the agreeing is no second act.
         return [.. found.Where(f => !found.Exists(o => o.Verb != f.Verb && Governs(f.Verb, o.Verb) && o.Act.Told.Modality is Modality.Agreed or Modality.Promised or Modality.Done && f.Act.Entry.Nouns.Count == 0 && SameSource(f.Act, o.Act))).Select(f => f.Act)];
     }
+
+    // "fire-fighting aircraft", "a Seoul-backed plan": the second half of a compound tells no act.
+    private bool IsHyphened(int verb) => tree.Words[verb].Span.Start is var start and > 0 && tree.Text[start - 1] == '-';
 
     private bool IsBackground(int verb)
     {
@@ -177,6 +180,12 @@ internal sealed class TreeActs(Sentence sentence, ActTree tree, TreeParties part
         // "was arrested in Lebanon": who acts is not said; where it happened may be.
         if (wide && source.IsEmpty && best is { Entry.Type: EventType.Coerce } && tree.IsPassive(verb))
             source = [.. tree.Children(verb, "obl").Where(o => tree.Preposition(o) == "in").SelectMany(o => parties.Of([o], acting: false)).Take(1).Select(p => p with { Sector = "GOV" })];
+        // "Korean troops were deployed near", "a Polish consulate was opened in": whose they are acts, where the act is not upon them.
+        if (source.IsEmpty && best is { Entry: { Nouns.Count: > 0 } owned } && !owned.Takes("obj") && tree.IsPassive(verb) && tree.Subjects(verb) is [var theirs] && owned.Nouns.Contains(tree.Words[theirs].Lemma.ToLowerInvariant()))
+        {
+            source = targets.Other(parties.Of([theirs], acting: false), target);
+            target = targets.Other(target, source);
+        }
         var unsaid = wide && source.IsEmpty && !target.IsEmpty && tree.IsPassive(verb) && best is { Entry.Type: EventType.Assault or EventType.Coerce };
         if (best is not { } chosen || (source.IsEmpty && !unsaid))
         {

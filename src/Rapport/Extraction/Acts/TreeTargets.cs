@@ -5,6 +5,12 @@ namespace Rapport.Extraction.Acts;
 /// <summary>Toward whom the verb of a tree acts, at the places that an entry's frame names.</summary>
 internal sealed class TreeTargets(ActTree tree, TreeParties parties, RoleReader roles, bool wide)
 {
+    /// <summary>CAMEO's code of a visit that is told from its host.</summary>
+    private const string Hosting = "043";
+
+    // Where the party stands in what is promised or threatened: "pledged to return books to Korea".
+    private static readonly string[] PromisedPlaces = ["obj", "to", "on", "against", "for", "from"];
+
     /// <summary>The parties acted upon; empty where the entry needs none; null where it needs some and finds none.</summary>
     public ImmutableArray<EventActor>? Of(int verb, ActEntry entry, ImmutableArray<EventActor> source)
     {
@@ -14,12 +20,15 @@ internal sealed class TreeTargets(ActTree tree, TreeParties parties, RoleReader 
         {
             foreach (var root in Roots(verb, place))
             {
-                var found = Other(parties.Of([root], acting: false, host: place is "host" or "to" or "in" or "at" && (entry.Mode == "visit" || entry.Nouns.Contains("embassy"))), source);
+                // Only who acts can be received: "received two aircraft from Poland" is no visit.
+                var found = Other(parties.Of([root], acting: entry.Cameo == Hosting, host: place is "host" or "to" or "in" or "at" && (entry.Mode == "visit" || entry.Nouns.Contains("embassy"))), source);
                 // A bloc is no party to a tie of two countries.
                 if (!found.IsEmpty && (wide || found.Any(f => f.Country is not null)))
                     return found;
             }
         }
+        if (Promised(verb, entry, source) is { IsEmpty: false } promised)
+            return promised;
         if (entry.Nouns.Count > 0 && Placed(verb, entry, source) is { IsEmpty: false } placed)
             return placed;
         if (entry.Takes("mutual") && VerbActs.Countries(source).Count >= 2)
@@ -31,6 +40,14 @@ internal sealed class TreeTargets(ActTree tree, TreeParties parties, RoleReader 
         return (entry.Takes("none") || (wide && entry.Takes("any"))) && !source.IsEmpty ? [] : null;
     }
 
+    // "threatened to cut electricity to Britain": the threat is toward whom the threatened act would be.
+    private ImmutableArray<EventActor> Promised(int verb, ActEntry entry, ImmutableArray<EventActor> source)
+    {
+        if (entry.Nouns.Count > 0 || !entry.Takes("obj") || TellingTable.Of(tree.Words[verb].Lemma) is not (Telling.Promise or Telling.Threaten or Telling.Propose) || tree.Child(verb, "xcomp", "advcl") is not (var promised and >= 0) || tree.Words[promised].Xpos != "VB")
+            return [];
+        return PromisedPlaces.SelectMany(place => Roots(promised, place)).Select(root => Other(parties.Of([root], acting: false), source)).FirstOrDefault(f => f.Any(p => p.Country is not null), []);
+    }
+
     // The party behind a preposition of the frame, wherever the tree hangs it, before another verb with a tense.
     private ImmutableArray<EventActor> Placed(int verb, ActEntry entry, ImmutableArray<EventActor> source)
     {
@@ -38,7 +55,7 @@ internal sealed class TreeTargets(ActTree tree, TreeParties parties, RoleReader 
         {
             if (tree.Words[i].Upos != "ADP" || !entry.Takes(tree.Keys[i]))
                 continue;
-            for (var k = i + 1; k < tree.Count && k < i + 5 && tree.Words[k].Upos is not ("ADP" or "VERB" or "PUNCT"); k++)
+            for (var k = i + 1; k < tree.Count && k < i + 5 && ((!wide && tree.Keys[k] is "from" or "of" or "with") || tree.Words[k].Upos is not ("ADP" or "VERB" or "PUNCT")); k++)
             {
                 var found = parties.MentionAt(k) is var (mention, at) ? Other(roles.Of(mention, at, null), source) : [];
                 if (!found.IsEmpty)

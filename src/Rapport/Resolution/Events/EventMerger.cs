@@ -7,10 +7,16 @@ namespace Rapport.Resolution.Events;
 public static class EventMerger
 {
     /// <summary>The stage's rule, for the ledger.</summary>
-    public const string Rule = "resolution/events@1";
+    public const string Rule = "resolution/events@2";
 
     /// <summary>Two day-exact tellings of one act may differ by this many days: a visit's arrival and its talks, time zones, the day a paper prints it.</summary>
     private const int DayTolerance = 3;
+
+    /// <summary>Two day-exact tellings of one act other than a meeting may differ by this many days: time zones, the day it became known.</summary>
+    private const int ActTolerance = 1;
+
+    /// <summary>A telling whose only date is that of its paper may follow the act by this many days.</summary>
+    private const int PaperReach = 4;
 
     /// <summary>An undated telling belongs to an act at most this many days before it was published.</summary>
     private const int UndatedReach = 60;
@@ -34,7 +40,7 @@ public static class EventMerger
             foreach (var found in recording.Events)
                 reports.Add(EventReport.Of(found, PublishedAt(document, found), chronicle: false));
         }
-        var merged = reports.GroupBy(r => r.Group).OrderBy(g => g.Key.Item1, StringComparer.Ordinal).ThenBy(g => g.Key.Item2).ThenBy(g => g.Key.Item3).SelectMany(Clusters).Select(One);
+        var merged = reports.GroupBy(r => r.Group).OrderBy(g => g.Key.Item1, StringComparer.Ordinal).ThenBy(g => g.Key.Item2).SelectMany(Clusters).Select(One);
         // Two rows of the chronicle may share parties, type and day: the later ones are told apart by their words.
         return [.. merged.GroupBy(e => e.Id).SelectMany(g => g.OrderBy(e => OrderOf(e.Reports[0]), StringComparer.Ordinal).Select((e, i) => i == 0 ? e : e with { Id = EventId.From(e.Id.Value, e.Summary) })).OrderBy(e => e.Date?.From ?? DateOnly.MaxValue).ThenBy(e => e.Id.Value, StringComparer.Ordinal)];
     }
@@ -46,12 +52,12 @@ public static class EventMerger
     private static IEnumerable<List<EventReport>> Clusters(IEnumerable<EventReport> group)
     {
         var clusters = new List<List<EventReport>>();
-        var ordered = group.OrderBy(r => r.Event.Date is null ? 2 : r.Event.Date.Precision >= DatePrecision.Day ? 0 : 1).ThenBy(r => r.Event.Date is { Precision: < DatePrecision.Day } d ? d.To.DayNumber - d.From.DayNumber : 0)
+        var ordered = group.OrderBy(r => r.Event.Date is null ? 3 : r.Event.Date.Precision < DatePrecision.Day ? 2 : r.IsDatedByPaper ? 1 : 0).ThenBy(r => r.Event.Date is { } d ? d.To.DayNumber - d.From.DayNumber : 0)
             .ThenBy(r => r.Order, StringComparer.Ordinal).ToList();
         foreach (var report in ordered)
         {
             var fitting = clusters.Select(c => (Cluster: c, Distance: Distance(c, report))).Where(c => c.Distance is not null)
-                .OrderBy(c => report.Host is not null && c.Cluster.Exists(r => r.Host == report.Host) ? 0 : 1).ThenBy(c => c.Distance).ThenBy(c => c.Cluster[0].Order, StringComparer.Ordinal).FirstOrDefault();
+                .OrderBy(c => report.Host is not null && c.Cluster.Exists(r => r.Host == report.Host) ? 0 : 1).ThenBy(c => c.Distance).ThenByDescending(c => c.Cluster.Max(r => r.Words.Shared(report.Words))).ThenBy(c => c.Cluster[0].Order, StringComparer.Ordinal).FirstOrDefault();
             if (fitting.Cluster is null)
                 clusters.Add([report]);
             else
@@ -64,27 +70,24 @@ public static class EventMerger
     private static int? Distance(List<EventReport> cluster, EventReport report)
     {
         var hosts = cluster.Select(r => r.Host).Append(report.Host).OfType<string>().Distinct(StringComparer.Ordinal).Count();
-        // Beyond meetings one family holds many acts: the same type is asked for.
-        var same = report.Family == EventFamily.Meeting || cluster[0].Event.Type == report.Event.Type;
-        if (hosts > 1 || !same)
-            return null;
         // Two rows of the chronicle were entered as two acts.
-        if (report.Event.Reports[0] is Anchor.InCell && cluster.Exists(r => r.Event.Reports[0] is Anchor.InCell))
+        if (hosts > 1 || (report.Event.Reports[0] is Anchor.InCell && cluster.Exists(r => r.Event.Reports[0] is Anchor.InCell)))
             return null;
-        if (report.Event.Date is { } date)
-        {
-            if (cluster[0].Event.Date is not { } anchor)
-                return null;
-            var gap = Math.Max(0, Math.Max(anchor.From.DayNumber - date.To.DayNumber, date.From.DayNumber - anchor.To.DayNumber));
-            // Of acts other than meetings a vague date joins nothing: a month may hold two accusations.
-            var vague = date.Precision < DatePrecision.Day && report.Family != EventFamily.Meeting && date.Precision < DatePrecision.Month;
-            var tolerance = report.Family == EventFamily.Meeting ? DayTolerance : 1;
-            return !vague && gap <= tolerance ? gap : null;
-        }
-        if (report.Family != EventFamily.Meeting || report.Published is not { } published || cluster[0].Event.Date is not { } held)
+        var kinship = cluster.Max(r => EventKinship.Of(r, report));
+        if (kinship == Kinship.None || cluster.Exists(r => EventKinship.Of(r, report) == Kinship.None))
             return null;
-        var since = published.DayNumber - held.From.DayNumber;
-        return since is >= 0 and <= UndatedReach ? since : null;
+        var meeting = report.Family == EventFamily.Meeting;
+        if (cluster[0].Event.Date is not { } held)
+            return null;
+        if (report.Event.Date is not { } date)
+            return meeting && report.Published is { } published && published.DayNumber - held.From.DayNumber is >= 0 and <= UndatedReach and var since ? since : null;
+        // Of acts other than meetings a date vaguer than a month joins nothing: a year may hold two accusations.
+        if (!meeting && date.Precision < DatePrecision.Month)
+            return null;
+        var gap = Math.Max(0, Math.Max(held.From.DayNumber - date.To.DayNumber, date.From.DayNumber - held.To.DayNumber));
+        var told = report.IsDatedByPaper && date.From > held.To && kinship == Kinship.Same && cluster.Exists(r => r.Words.Shared(report.Words) > 0);
+        var tolerance = meeting ? DayTolerance : told ? PaperReach : kinship == Kinship.Kin ? 0 : ActTolerance;
+        return gap <= tolerance ? gap : null;
     }
 
     private static Event One(List<EventReport> cluster)
@@ -103,6 +106,7 @@ public static class EventMerger
             Magnitude = face.Magnitude ?? ordered.Select(r => r.Event.Magnitude).FirstOrDefault(m => m is not null),
             Contexts = [.. cluster.SelectMany(r => r.Event.Contexts).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Reports = [.. ordered.SelectMany(r => r.Event.Reports).Distinct().OrderBy(OrderOf, StringComparer.Ordinal)],
+            Differences = EventDifferences.Of(ordered),
             Confidence = cluster.Max(r => r.Event.Confidence),
         };
     }

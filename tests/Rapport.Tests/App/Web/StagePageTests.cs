@@ -69,6 +69,26 @@ public sealed class StagePageTests
     }
 
     [Fact]
+    public async Task An_act_lists_its_reports_and_what_they_tell_differently()
+    {
+        await using var open = await OpenWorkbench.WithCaseAsync();
+        await open.TakeInAsync(
+            ("left.txt", Encoding.UTF8.GetBytes("A talk (fictional)\n\nTest Gazette (fictional), 12 May 2031\n\nOn 10 May 2031 the Foreign Minister of South Korea met the Foreign Minister of China in Jeju.\n")),
+            ("right.txt", Encoding.UTF8.GetBytes("Ministers (fictional)\n\nTest Courier (fictional), 13 May 2031\n\nThe Foreign Minister of China met the Foreign Minister of South Korea in Jeju on 11 May 2031.\n")));
+        var timeline = await open.PageAsync("/c/demo/timeline?skip=60");
+        var line = timeline.Split('\n').First(l => l.Contains("2031-05", StringComparison.Ordinal) && l.Contains("timeline/evt-", StringComparison.Ordinal));
+        Assert.Contains("<td>date</td>", line, StringComparison.Ordinal);
+        var address = System.Text.RegularExpressions.Regex.Match(line, "timeline/evt-[0-9a-f]+").Value;
+        var page = await open.PageAsync("/c/demo/" + address);
+        Assert.Contains("<td>2031-05-10</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td>2031-05-11</td>", page, StringComparison.Ordinal);
+        Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(page, "met the Foreign Minister"));
+        Assert.Equal(3, (await open.PageAsync($"/c/demo/{address}/differences.csv")).TrimEnd().Split("\r\n").Length);
+        Assert.Equal(HttpStatusCode.NotFound, (await open.GetAsync("/c/demo/timeline/evt-none")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await open.GetAsync("/c/demo/timeline/evt-none/differences.csv")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_turned_knob_changes_the_page_and_nothing_that_is_kept()
     {
         await using var open = await OpenWorkbench.WithCaseAsync();

@@ -53,4 +53,30 @@ public sealed class EventMergerTests
         static string Print(ImmutableArray<Event> events) => string.Join('\n', events.Select(e => e.Id + ActsText.Line(e) + string.Join(',', e.Reports)));
         Assert.Equal(Print(Merge(documents, Visit("2026-01-05"))), Print(Merge([.. documents.Reverse()], Visit("2026-01-05"))));
     }
+
+    [Fact]
+    public void What_reports_of_one_act_tell_differently_is_listed_with_who_tells_it()
+    {
+        var visit = Assert.Single(Merge([ActsText.Document("Poland's president visited Germany on January 5, 2026.", "2026-01-06"), ActsText.Document("The Polish president arrived in Berlin on January 6, 2026.", "2026-01-07")]));
+        var date = Assert.Single(visit.Differences);
+        Assert.Equal(EventAspect.Date, date.Aspect);
+        Assert.Equal(["2026-01-05", "2026-01-06"], date.Told.Select(t => t.Value));
+        Assert.All(date.Told, t => Assert.Single(t.Reports));
+    }
+
+    [Fact]
+    public void A_vaguer_date_or_the_day_of_the_paper_is_no_difference() =>
+        Assert.Empty(Assert.Single(Merge([ActsText.Document("Germany lifted the ban on Polish beef on January 5, 2026.", "2026-01-06"), ActsText.Document("Germany has lifted the ban on Polish beef.", "2026-01-08"), ActsText.Document("In January 2026 Germany lifted the ban on Polish beef.", "2026-01-20")])).Differences);
+
+    [Fact]
+    public void Who_accuses_whom_keeps_two_reproaches_of_one_day_apart() =>
+        Assert.Equal(2, Merge([ActsText.Document("Poland accused Germany of a breach on January 5, 2026."), ActsText.Document("Germany accused Poland of a breach on January 5, 2026.")]).Length);
+
+    [Fact]
+    public void Two_measures_of_one_day_on_different_goods_are_two() =>
+        Assert.Equal(2, Merge([ActsText.Document("Germany banned imports of Polish beef on January 5, 2026."), ActsText.Document("Germany imposed a ban on furniture from Poland on January 5, 2026.")]).Length);
+
+    [Fact]
+    public void A_guest_who_is_received_and_a_guest_who_visits_are_one_visit() =>
+        Assert.Single(Merge([ActsText.Document("Poland's president visited Germany on January 5, 2026."), ActsText.Document("Germany's chancellor received Poland's president on January 5, 2026.")]));
 }
