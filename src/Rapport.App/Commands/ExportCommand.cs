@@ -126,7 +126,7 @@ internal static class ExportCommand
             if (Citations.Contains(form, StringComparer.Ordinal))
                 output.Write(HandOn.Citations(ledger, form));
             else if (kind == Provenance)
-                output.Write(HandOn.Provenance(ledger));
+                HandOn.Provenance(ledger, output);
             else if (form == "csv")
                 RecordTables.WriteCsv(output, kind, Lines, raw);
             else

@@ -9,11 +9,35 @@ namespace Rapport.Export;
 /// <summary>The habits that all JSON of the contract shares: field order, spans, missing as null, text as it is.</summary>
 public static class ContractJson
 {
+    // So many bytes of a long document gather before they are written out.
+    private const int Gathered = 1 << 16;
+
     /// <summary>One object in one line.</summary>
     public static string Line(Action<Utf8JsonWriter> write) => Write(write, indented: false);
 
     /// <summary>One document over several lines, for people.</summary>
     public static string Document(Action<Utf8JsonWriter> write) => Write(write, indented: true);
+
+    /// <summary>One document over several lines, for what is too long to be held: what has gathered is written out where the second argument is called.</summary>
+    public static void Document(TextWriter output, Action<Utf8JsonWriter, Action> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options(indented: true)))
+        {
+            write(json, () => WriteOut(Gathered));
+            WriteOut(0);
+
+            void WriteOut(int least)
+            {
+                if (buffer.WrittenCount + json.BytesPending < least)
+                    return;
+                json.Flush();
+                output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+                buffer.ResetWrittenCount();
+            }
+        }
+        output.Write('\n');
+    }
 
     /// <summary>An object for input that could not be read.</summary>
     public static void WriteFault(Utf8JsonWriter json, Fault fault)
@@ -169,8 +193,10 @@ public static class ContractJson
     private static string Write(Action<Utf8JsonWriter> write, bool indented)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(buffer, Options(indented)))
             write(json);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
+
+    private static JsonWriterOptions Options(bool indented) => new() { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -5,26 +5,40 @@ namespace Rapport.Export;
 /// <summary>Where verdicts come from, as PROV-JSON: bytes, documents, claims, cells and verdicts, and the rules that made one out of the other. Ref: W3C (2013), The PROV-JSON Serialization, member submission.</summary>
 public static class ProvJson
 {
-    /// <summary>One document of provenance.</summary>
-    public static void Write(Utf8JsonWriter json, IReadOnlyCollection<Document> documents, IReadOnlyCollection<(Claim Claim, DocumentId Document)> claims, IReadOnlyCollection<Verdict> verdicts)
+    /// <summary>One document of provenance, written out as it grows. Each list is gone through several times and never held.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="documents">The documents.</param>
+    /// <param name="claims">The claims with their documents.</param>
+    /// <param name="verdicts">The verdicts.</param>
+    /// <param name="writeOut">Writes out what has gathered.</param>
+    public static void Write(Utf8JsonWriter json, Func<IEnumerable<Document>> documents, Func<IEnumerable<(Claim Claim, DocumentId Document)>> claims, Func<IEnumerable<Verdict>> verdicts, Action writeOut)
     {
-        var cells = verdicts.SelectMany(v => v.Rows).DistinctBy(r => r.Observation).OrderBy(r => r.Observation.Value, StringComparer.Ordinal).ToArray();
-        var rules = documents.Select(d => d.Rule).Concat(verdicts.Select(v => v.Rule.Id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        // What many share is held once: the bytes, the cells, the rules.
+        var rules = new SortedSet<string>(StringComparer.Ordinal);
+        var cells = new SortedDictionary<string, string>(StringComparer.Ordinal);
         json.WriteStartObject();
         json.WriteStartObject("prefix");
         json.WriteString("rap", "urn:rapport:");
         json.WriteEndObject();
         json.WriteStartObject("entity");
-        foreach (var bytes in documents.DistinctBy(d => d.Snapshot))
+        foreach (var bytes in Through(documents()).DistinctBy(d => d.Snapshot))
             Entity(json, bytes.Snapshot.Value, "bytes", bytes.Sha256);
-        foreach (var document in documents)
+        foreach (var document in Through(documents()))
+        {
             Entity(json, document.Id.Value, "document", document.Title ?? document.Source);
-        foreach (var cell in cells)
-            Entity(json, cell.Observation.Value, "cell", $"{cell.Series}, {cell.Period} ({cell.Office})");
-        foreach (var (claim, _) in claims)
+            rules.Add(document.Rule);
+        }
+        foreach (var (claim, _) in Through(claims()))
             Entity(json, claim.Id.Value, "claim", claim.Text);
-        foreach (var verdict in verdicts)
+        foreach (var verdict in Through(verdicts()))
+        {
             Entity(json, verdict.Id.Value, "verdict", verdict.Value is { } value ? Word.Of(value) : "no verdict");
+            rules.Add(verdict.Rule.Id);
+            foreach (var row in verdict.Rows)
+                cells.TryAdd(row.Observation.Value, $"{row.Series}, {row.Period} ({row.Office})");
+        }
+        foreach (var (cell, label) in cells)
+            Entity(json, cell, "cell", label);
         json.WriteEndObject();
         json.WriteStartObject("activity");
         foreach (var rule in rules)
@@ -35,11 +49,11 @@ public static class ProvJson
         }
         json.WriteEndObject();
         json.WriteStartObject("wasDerivedFrom");
-        foreach (var document in documents)
+        foreach (var document in Through(documents()))
             Derived(json, document.Id.Value, document.Snapshot.Value);
-        foreach (var (claim, document) in claims)
+        foreach (var (claim, document) in Through(claims()))
             Derived(json, claim.Id.Value, document.Value);
-        foreach (var verdict in verdicts)
+        foreach (var verdict in Through(verdicts()))
         {
             Derived(json, verdict.Id.Value, verdict.Claim.Value);
             foreach (var row in verdict.Rows.DistinctBy(r => r.Observation))
@@ -47,12 +61,21 @@ public static class ProvJson
         }
         json.WriteEndObject();
         json.WriteStartObject("wasGeneratedBy");
-        foreach (var document in documents)
+        foreach (var document in Through(documents()))
             Generated(json, document.Id.Value, document.Rule);
-        foreach (var verdict in verdicts)
+        foreach (var verdict in Through(verdicts()))
             Generated(json, verdict.Id.Value, verdict.Rule.Id);
         json.WriteEndObject();
         json.WriteEndObject();
+
+        IEnumerable<T> Through<T>(IEnumerable<T> items)
+        {
+            foreach (var item in items)
+            {
+                yield return item;
+                writeOut();
+            }
+        }
     }
 
     private static string Rule(string rule) => "rap:rule/" + Uri.EscapeDataString(rule);

@@ -19,22 +19,32 @@ public static class HandOn
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "csl, bibtex or ris"),
     };
 
-    /// <summary>Claims with their verdicts as W3C Web Annotations, one a line.</summary>
+    /// <summary>Claims of sources with their verdicts, and what readers left beside any text, as W3C Web Annotations, one a line.</summary>
     public static IEnumerable<string> Annotations(LedgerFile ledger)
     {
-        var verdicts = LastRun.Verdicts(ledger).ToDictionary(v => v.Claim);
-        foreach (var recording in LastRun.Each(ledger, FactIndex.RecordingRecord, WorkJson.Default.Recording))
+        // An act told in several texts has its notes with each of them; they are given once.
+        var given = new HashSet<EntryId>();
+        foreach (var document in LastRun.Each(ledger, FactIndex.DocumentKindName, WorkJson.Default.Document))
         {
-            if (recording.Claims.IsEmpty || CaseView.Document(ledger, recording.Document) is not { CountsAsSource: true } document)
+            if (CaseView.Reader(ledger, document.Id) is not { } read)
                 continue;
-            foreach (var claim in recording.Claims.Where(c => verdicts.ContainsKey(c.Id)))
-                yield return ContractJson.Line(json => AnnotationJson.Write(json, document, claim, verdicts[claim.Id]));
+            var claims = read.Recording.Claims.ToDictionary(c => c.Id);
+            foreach (var verdict in document.CountsAsSource ? read.Verdicts : [])
+                yield return ContractJson.Line(json => AnnotationJson.Write(json, document, claims[verdict.Claim], verdict));
+            foreach (var note in read.Notes.Where(n => !IsOfAct(n.Annotation) || given.Add(n.Annotation.Entry)))
+                yield return ContractJson.Line(json => AnnotationJson.Write(json, document, note.Annotation, note.Span, note.Lost));
         }
     }
 
-    /// <summary>Where the verdicts come from, as PROV-JSON.</summary>
-    public static string Provenance(LedgerFile ledger) => ContractJson.Document(json => ProvJson.Write(
-        json, LastRun.Documents(ledger), [.. LastRun.Recordings(ledger).SelectMany(r => r.Claims.Select(c => (c, r.Document)))], LastRun.Verdicts(ledger))) + "\n";
+    private static bool IsOfAct(Annotation note) => note.Subject.StartsWith(EventId.Prefix, StringComparison.Ordinal);
+
+    /// <summary>Where the verdicts come from, as PROV-JSON, written as it is read from the ledger.</summary>
+    public static void Provenance(LedgerFile ledger, TextWriter output) => ContractJson.Document(output, (json, writeOut) => ProvJson.Write(
+        json,
+        () => LastRun.Each(ledger, FactIndex.DocumentKindName, WorkJson.Default.Document),
+        () => LastRun.Each(ledger, FactIndex.RecordingRecord, WorkJson.Default.Recording).SelectMany(r => r.Claims.Select(c => (c, r.Document))),
+        () => LastRun.Each(ledger, FactIndex.VerdictRecord, WorkJson.Default.Verdict),
+        writeOut));
 
     /// <summary>All tables as a data package; false where nothing was run yet.</summary>
     /// <param name="ledger">The ledger.</param>

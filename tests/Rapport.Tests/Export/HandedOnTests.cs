@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Rapport.Export;
+using Rapport.Ledger;
 using Rapport.Tests.App;
 
 namespace Rapport.Tests.Export;
@@ -85,6 +86,34 @@ public sealed class HandedOnTests(HandedOnCase held) : IClassFixture<HandedOnCas
             Assert.Equal(quote.GetProperty("exact").GetString(), text[place.GetProperty("start").GetInt32()..place.GetProperty("end").GetInt32()]);
             Assert.Equal(Identity.Sha256(text), target.GetProperty("rapport:textSha256").GetString());
         }
+    }
+
+    [Fact]
+    public void What_readers_noted_is_handed_on_and_what_lost_its_place_says_so()
+    {
+        var copy = Path.Combine(_scratch.Path, "noted");
+        foreach (var file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(_folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+        var document = JsonDocument.Parse(Shell.Run("export", copy, "--kind", "documents").Output.Split('\n')[0]).RootElement;
+        var id = document.GetProperty("id").GetString()!;
+        var opened = (LedgerOpening.Opened)LedgerFile.Open(copy, new() { Clock = TimeProvider.System, Writer = "test" });
+        using (var ledger = opened.Ledger)
+        {
+            ledger.Notes.Keep(AnnotationKind.Tag, id, null, null, "한국 <b>", "anna");
+            ledger.Notes.Keep(AnnotationKind.Correction, id, null, new(new(0, 5), "never stood here", new(0, 5)), "it is 13", "ben");
+        }
+        var noted = Shell.Run("export", copy, "--kind", "annotations").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).Where(a => a.TryGetProperty("creator", out _)).ToDictionary(a => a.GetProperty("motivation").GetString()!);
+        Assert.Equal(2, noted.Count);
+        Assert.Equal("한국 <b>", noted["tagging"].GetProperty("body").GetProperty("value").GetString());
+        Assert.Equal("anna", noted["tagging"].GetProperty("creator").GetProperty("name").GetString());
+        Assert.False(noted["tagging"].GetProperty("target").TryGetProperty("selector", out _));
+        var lost = noted["editing"].GetProperty("target");
+        Assert.True(lost.GetProperty("rapport:lost").GetBoolean());
+        Assert.Equal("never stood here", Assert.Single(lost.GetProperty("selector").EnumerateArray()).GetProperty("exact").GetString());
     }
 
     [Fact]
