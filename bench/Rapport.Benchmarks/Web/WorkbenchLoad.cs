@@ -63,6 +63,8 @@ internal sealed partial class WorkbenchLoad : IDisposable
             ("notes", ["notes", "notes?kind=tag"]),
             ("ledger", ["ledger", "ledger?kind=note", "ledger?before=500000"]),
             ("intake", ["intake"]),
+            ("stages", ["timeline", "meetings", "actors", "pledges", "measures", "stress", "sources", "proposals"]),
+            ("changes", ["changes"]),
         })
         {
             var times = new List<double>();

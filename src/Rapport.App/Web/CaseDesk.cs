@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Rapport.Cases;
 using Rapport.Ledger;
+using Rapport.Pipeline;
 
 namespace Rapport.App.Web;
 
@@ -14,6 +15,9 @@ internal sealed class CaseDesk : IDisposable
     private readonly LedgerOptions _options;
     private readonly LedgerFile _writer;
     private readonly ConcurrentBag<LedgerFile> _readers = [];
+
+    // What moved is asked for again and again and stays the same until the next brief; the briefs of a large case take a second to compare.
+    private volatile MovedSince? _moved;
 
     private CaseDesk(string folder, Case found, LedgerOptions options, LedgerFile writer)
     {
@@ -69,6 +73,17 @@ internal sealed class CaseDesk : IDisposable
     /// <summary>The address of a page of this case.</summary>
     public string At(string page) => $"/c/{Uri.EscapeDataString(Name)}/{page}";
 
+    /// <summary>What moved since an earlier brief: see <see cref="LastRun.Changes"/>.</summary>
+    public ImmutableArray<Change> Changes(string? since) => Read(ledger =>
+    {
+        var brief = ledger.LastSequence(EntryKind.Brief);
+        if (_moved is { } held && held.Brief == brief && held.Since == since)
+            return held.Changes;
+        var changes = LastRun.Changes(ledger, since);
+        _moved = new(brief, since, changes);
+        return changes;
+    });
+
     /// <summary>Reads; any number of readers at once.</summary>
     public T Read<T>(Func<LedgerFile, T> read)
     {
@@ -108,4 +123,6 @@ internal sealed class CaseDesk : IDisposable
             reader.Dispose();
         _writer.Dispose();
     }
+
+    private sealed record MovedSince(long Brief, string? Since, ImmutableArray<Change> Changes);
 }

@@ -91,15 +91,19 @@ public static class LastRun
     /// <param name="since">A day as <c>2026-01-06</c> for the last brief written before it; the content root of a brief or its first digits, at least 8; or null for the brief before the last.</param>
     public static ImmutableArray<Change>? ChangesSince(LedgerFile ledger, string? since)
     {
-        if (ledger.LastBrief((_, _) => true) is not { } last)
-            return null;
-        var before = since switch
+        EntryContent.BriefWritten? last = null;
+        // The latest comes first; a brief of a large case is long, and is read once.
+        var before = ledger.LastBrief((entry, brief) =>
         {
-            null => ledger.LastBriefBefore(last.ContentRoot),
-            _ when IsDay(since) => ledger.LastBrief((entry, _) => string.CompareOrdinal(entry.Time, since) < 0),
-            _ => since.Length >= ShortestRoot ? ledger.LastBrief((_, brief) => brief.ContentRoot.StartsWith(since, StringComparison.OrdinalIgnoreCase)) : null,
-        };
-        return before is null ? null : Statements.Compare(before, last);
+            last ??= brief;
+            return since switch
+            {
+                null => !string.Equals(brief.ContentRoot, last.ContentRoot, StringComparison.Ordinal),
+                _ when IsDay(since) => string.CompareOrdinal(entry.Time, since) < 0,
+                _ => since.Length >= ShortestRoot && brief.ContentRoot.StartsWith(since, StringComparison.OrdinalIgnoreCase),
+            };
+        });
+        return before is null ? null : Statements.Compare(before, last!);
     }
 
     /// <summary>The same, empty where no earlier brief fits.</summary>

@@ -74,14 +74,13 @@ internal static class Statements
     /// <summary>What moved from one brief to the next, and why; then the pledges that fell due between the two days, and the turns that are new.</summary>
     public static ImmutableArray<Change> Compare(EntryContent.BriefWritten before, EntryContent.BriefWritten after)
     {
-        var old = before.Statements.ToDictionary(s => s.Id, StringComparer.Ordinal);
-        var now = after.Statements.ToDictionary(s => s.Id, StringComparer.Ordinal);
-        var cause = new Causes(Ground(old), Ground(now), Decided(old, now));
+        var apart = Apart(before.Statements, after.Statements).ToList();
+        var cause = new Causes(Ground(before.Statements), Ground(after.Statements), Decided(apart));
         var changes = ImmutableArray.CreateBuilder<Change>();
-        foreach (var id in old.Keys.Union(now.Keys, StringComparer.Ordinal).Where(IsStatement).Order(StringComparer.Ordinal))
+        foreach (var (was, isNow) in apart)
         {
-            var (was, isNow) = (old.GetValueOrDefault(id), now.GetValueOrDefault(id));
-            if (was?.Value == isNow?.Value && was is not null && isNow is not null)
+            var id = (isNow ?? was)!.Id;
+            if (!IsStatement(id))
                 continue;
             var kind = was is null ? (id.StartsWith(DatedPrefix, StringComparison.Ordinal) ? ChangeKind.Turn : ChangeKind.New) : isNow is null ? ChangeKind.Withdrawn : ChangeKind.Moved;
             var (why, entry) = cause.Of(id, was, isNow);
@@ -92,22 +91,36 @@ internal static class Statements
             if (string.CompareOrdinal(due.Value, Day(after.AsOf)) < 0 && string.CompareOrdinal(due.Value, Day(before.AsOf)) >= 0)
                 changes.Add(new(ChangeKind.Due, due.Id[DuePrefix.Length..], due.Text, null, due.Value, ChangeCause.Article, null));
         }
-        foreach (var turn in after.Statements.Where(s => s.Id.StartsWith(TurnPrefix, StringComparison.Ordinal) && !old.ContainsKey(s.Id)))
+        foreach (var turn in apart.Where(s => s.Was is null).Select(s => s.Now!).Where(s => s.Id.StartsWith(TurnPrefix, StringComparison.Ordinal)))
             changes.Add(new(ChangeKind.Turn, turn.Id[TurnPrefix.Length..], turn.Text, null, turn.Value, ChangeCause.Article, null));
         return changes.ToImmutable();
     }
 
+    // The statements that only one of two briefs makes, or the two with different values, by id: one walk through both, for large briefs differ little.
+    private static IEnumerable<(BriefStatement? Was, BriefStatement? Now)> Apart(ImmutableArray<BriefStatement> old, ImmutableArray<BriefStatement> now)
+    {
+        var (i, k) = (0, 0);
+        while (i < old.Length || k < now.Length)
+        {
+            var order = i == old.Length ? 1 : k == now.Length ? -1 : string.CompareOrdinal(old[i].Id, now[k].Id);
+            var was = order <= 0 ? old[i++] : null;
+            var isNow = order >= 0 ? now[k++] : null;
+            if (was is null || isNow is null || was.Value != isNow.Value)
+                yield return (was, isNow);
+        }
+    }
+
     // The evidence and rules of a brief, in the words that statements rest on.
-    private static HashSet<string> Ground(Dictionary<string, BriefStatement> statements) =>
+    private static HashSet<string> Ground(ImmutableArray<BriefStatement> statements) =>
     [
-        .. statements.Keys.Where(k => k.StartsWith(EvidencePrefix, StringComparison.Ordinal)).Select(k => Foundations.Short(k[EvidencePrefix.Length..])),
-        .. statements.Keys.Where(k => k.StartsWith(RulePrefix, StringComparison.Ordinal)),
+        .. statements.Select(s => s.Id).Where(k => k.StartsWith(EvidencePrefix, StringComparison.Ordinal)).Select(k => Foundations.Short(k[EvidencePrefix.Length..])),
+        .. statements.Select(s => s.Id).Where(k => k.StartsWith(RulePrefix, StringComparison.Ordinal)),
     ];
 
     // Decisions that are new, and those that were taken back.
-    private static ILookup<string, EntryId> Decided(Dictionary<string, BriefStatement> old, Dictionary<string, BriefStatement> now) =>
-        old.Values.Where(s => !now.ContainsKey(s.Id)).Concat(now.Values.Where(s => !old.ContainsKey(s.Id))).Where(s => s.Id.StartsWith(DecisionPrefix, StringComparison.Ordinal))
-            .OrderBy(s => s.Id, StringComparer.Ordinal).SelectMany(s => s.Text.Split(' ').Select(about => (About: about, s.Id))).ToLookup(d => d.About, d => new EntryId(d.Id[DecisionPrefix.Length..]), StringComparer.Ordinal);
+    private static ILookup<string, EntryId> Decided(IEnumerable<(BriefStatement? Was, BriefStatement? Now)> apart) =>
+        apart.Where(s => s.Was is null || s.Now is null).Select(s => (s.Was ?? s.Now)!).Where(s => s.Id.StartsWith(DecisionPrefix, StringComparison.Ordinal))
+            .SelectMany(s => s.Text.Split(' ').Select(about => (About: about, s.Id))).ToLookup(d => d.About, d => new EntryId(d.Id[DecisionPrefix.Length..]), StringComparer.Ordinal);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -30,7 +30,7 @@ internal static class ChangesPage
 
     private static string? Since(PageRequest page) => DateOnly.TryParseExact(page.Query("since"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
-    private static ImmutableArray<Change> Changes(PageRequest page) => page.Desk.Read(ledger => LastRun.Changes(ledger, Since(page)));
+    private static ImmutableArray<Change> Changes(PageRequest page) => page.Desk.Changes(Since(page));
 
     private static Task ShowAsync(PageRequest page)
     {
@@ -58,7 +58,7 @@ internal static class ChangesPage
 
     private static string Feed(PageRequest page)
     {
-        var (changes, written) = page.Desk.Read(ledger => (LastRun.Changes(ledger, null), LastRun.Written(ledger)));
+        var (changes, written) = (page.Desk.Changes(null), page.Desk.Read(LastRun.Written));
         var text = new System.Text.StringBuilder();
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, OmitXmlDeclaration = true, CheckCharacters = false }))
         {
