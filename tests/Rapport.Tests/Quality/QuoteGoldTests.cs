@@ -11,6 +11,7 @@ public class QuoteGoldTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("texts.txt", "")]
+    [InlineData("wide.txt", "wide-")]
     [InlineData("eastern.txt", "eastern-")]
     public void Whole_quotes_and_their_speakers_hold_their_floors(string file, string prefix)
     {

@@ -10,12 +10,18 @@ internal static class CueTable
 
     private static readonly HashSet<string> Manners = new(
     [
-        "smile", "laugh", "joke", "shout", "whisper", "tweet", "post", "quip", "interject", "begin", "go", "write", "sigh", "nod", "cry", "snap", "retort", "respond", "counter", "interrupt", "agree", "declare", "lament", "complain", "muse", "offer", "praise",
+        "smile", "laugh", "joke", "shout", "whisper", "tweet", "post", "quip", "interject", "begin", "go", "write", "sigh", "nod", "cry", "snap", "retort", "respond", "counter", "interrupt", "agree", "declare", "lament", "complain", "muse", "offer", "praise", "predict", "recall", "remember", "reason", "boast", "grumble", "plead", "marvel", "wonder", "fume", "enthuse",
         "greet", "hail", "call", "label", "brand", "term", "dub", "describe", "put", "tell", "thank", "accuse", "criticise", "criticize", "slam", "blast", "denounce", "congratulate",
     ], StringComparer.Ordinal);
 
+    // "is convinced that": what somebody is said to hold is told as "believes that" is.
+    private static readonly HashSet<string> Convictions = new(["convinced", "certain", "sure", "confident", "adamant", "hopeful", "optimistic"], StringComparer.Ordinal);
+
     /// <summary>The class of a verb that may attribute words without marks, or null.</summary>
-    public static string? ClassOf(string lemma) => Cues.GetValueOrDefault(lemma);
+    public static string? ClassOf(string lemma) => Cues.GetValueOrDefault(lemma) ?? (IsConviction(lemma) ? "claim" : null);
+
+    /// <summary>Whether an adjective attributes the clause behind it.</summary>
+    public static bool IsConviction(string word) => Convictions.Contains(word);
 
     /// <summary>The class of a verb beside marked words, or null.</summary>
     public static string? BesideMarks(string lemma) => ClassOf(lemma) ?? (Manners.Contains(lemma) ? "say" : null);

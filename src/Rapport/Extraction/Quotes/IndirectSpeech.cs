@@ -78,7 +78,7 @@ internal static class IndirectSpeech
     }
 
     // "said in a statement that": the tree may hang the clause on the statement.
-    private static int That(ActTree tree, int cue)
+    internal static int That(ActTree tree, int cue)
     {
         for (var i = cue + 1; i < tree.Count && i < cue + 10; i++)
         {

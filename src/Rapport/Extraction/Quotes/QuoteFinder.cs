@@ -88,12 +88,12 @@ public static class QuoteFinder
             var (cue, speaker) = CueFor(text, frame, speech, speakers);
             if (cue >= 0)
                 used.Add(cue);
-            speaker ??= Labelled(tree, text, speech, speakers) ?? According(tree, speakers).Speaker;
+            speaker ??= Labelled(tree, text, speech, speakers) ?? NamedSource.Of(tree, speakers).Speaker;
             // Marked words without a cue go on with the speaker before them in the paragraph, or of the paragraph before.
             speaker ??= tree.Count < 3 ? last?.Speaker ?? speakers.Last : last?.Speaker;
             if (speaker is null && CountWords(text, speech.Span) < 2 * Frame.FewestWords)
                 continue;
-            found = Make(document, QuoteKind.Direct, speech.Span, tree, cue, speaker ?? Speaker.Author, "quotes/direct@2");
+            found = Make(document, QuoteKind.Direct, speech.Span, tree, cue, speaker ?? Speaker.Author, "quotes/direct@3");
             quotes.Add(found);
             Inside(document, speech.Span, quotes, mentions);
         }
@@ -106,8 +106,8 @@ public static class QuoteFinder
             quotes.Add(told);
             found = told;
         }
-        if (According(tree, speakers) is (var at, { } source) && frame.Speech.IsEmpty && Rest(tree, at) is { } content)
-            quotes.Add(found = Make(document, MarkedIn(frame, content) ? QuoteKind.Mixed : QuoteKind.Indirect, content, tree, at, source, "quotes/according@2"));
+        if (NamedSource.Of(tree, speakers) is (var at, { } source) && frame.Speech.IsEmpty && NamedSource.Rest(tree, at) is { } content)
+            quotes.Add(found = Make(document, MarkedIn(frame, content) ? QuoteKind.Mixed : QuoteKind.Indirect, content, tree, at, source, "quotes/according@3"));
         return found;
     }
 
@@ -158,46 +158,12 @@ public static class QuoteFinder
         return head >= 0 && (before.EndsWith(":") || tree.Words[0].Span.Start >= speech.Outer.End) ? speakers.Resolve(tree, head) : null;
     }
 
-    private static (int At, Speaker? Speaker) According(ActTree tree, SpeakerReader speakers)
-    {
-        for (var i = 0; i + 2 < tree.Count; i++)
-        {
-            if (tree.Keys[i] != "according" || tree.Keys[i + 1] != "to")
-                continue;
-            // The noun that the preposition stands with; the tree joins the two words in one way or another.
-            for (var j = i + 2; j < tree.Count && tree.Keys[j] is not ("," or "."); j++)
-            {
-                if (tree.Words[j].Upos is "NOUN" or "PROPN" or "PRON" && (tree.Words[j].Head < i || tree.Words[j].Head == i || tree.Words[j].Head >= tree.Count || tree.Words[j].Relation is "obl" or "nmod" or "root"))
-                    return (i, speakers.Resolve(tree, j));
-            }
-        }
-        return (-1, null);
-    }
-
-    // What an "according to" is told of: the sentence without it.
-    private static TextSpan? Rest(ActTree tree, int at)
-    {
-        var (first, last) = (0, tree.Count - 1);
-        if (at <= 1)
-        {
-            first = at;
-            while (first < tree.Count && tree.Keys[first] != ",")
-                first++;
-            first++;
-        }
-        else
-        {
-            last = at - 1;
-        }
-        while (last > first && tree.Words[last].Upos == "PUNCT")
-            last--;
-        return first < last && last < tree.Count ? TextSpan.FromBounds(tree.Words[first].Span.Start, tree.Words[last].Span.End) : null;
-    }
-
     private static Quote? Indirect(Document document, Utterance utterance, Frame frame, int cue, SpeakerReader speakers)
     {
         var tree = frame.Tree;
-        if (tree.Words[cue].Upos != "VERB" || CueTable.ClassOf(tree.Words[cue].Lemma) is null || IsDenied(tree, cue) || tree.Keys[cue] is "including" or "according")
+        if (!(tree.Words[cue].Upos == "VERB" && CueTable.ClassOf(tree.Words[cue].Lemma) is not null) && !(CueTable.IsConviction(tree.Keys[cue]) && IndirectSpeech.That(tree, cue) == cue + 1))
+            return null;
+        if (IsDenied(tree, cue) || tree.Keys[cue] is "including" or "according")
             return null;
         if (IndirectSpeech.Of(tree, cue, utterance.Span) is not { } content || CountWords(document.Text, content) < 2)
             return null;
@@ -208,7 +174,7 @@ public static class QuoteFinder
         if (speaker is null)
             return null;
         var mixed = MarkedIn(frame, content) || frame.Speech.Any(s => content.Overlaps(s.Outer));
-        return Make(document, mixed ? QuoteKind.Mixed : QuoteKind.Indirect, content, tree, cue, speaker, "quotes/indirect@2");
+        return Make(document, mixed ? QuoteKind.Mixed : QuoteKind.Indirect, content, tree, cue, speaker, "quotes/indirect@3");
     }
 
     private static bool MarkedIn(Frame frame, TextSpan content) => frame.Phrases.Any(p => content.Overlaps(p.Outer));

@@ -13,6 +13,9 @@ internal sealed class SpeakerReader(string text, IReadOnlyList<Mention> mentions
     // "The text says that …" is the text itself speaking, nobody whom it reports.
     private static readonly HashSet<string> Itself = new(["text", "article", "essay"], StringComparer.Ordinal);
 
+    // A name between commas has no more words than this.
+    private const int LongestName = 4;
+
     private readonly List<Speaker> _people = [];
     private readonly List<Speaker> _bodies = [];
 
@@ -36,6 +39,8 @@ internal sealed class SpeakerReader(string text, IReadOnlyList<Mention> mentions
         var mention = MentionIn(span, word.Span);
         if (word.Upos != "PROPN" && mention?.Actor is null)
         {
+            if (NameBehind(tree, span) is { } name)
+                return Named(name);
             if (Unnamed.Contains(tree.Keys[head]) && !HasName(tree, head))
                 return Keep(new(span.Of(text), SpeakerKind.Unnamed, null, mention?.Country, span));
             if (Described(tree, head) is { } described)
@@ -56,9 +61,9 @@ internal sealed class SpeakerReader(string text, IReadOnlyList<Mention> mentions
     {
         for (var i = 0; i < tree.Count; i++)
         {
-            if (tree.Words[i].Relation is not ("nsubj" or "nsubj:pass") || (tree.Words[i].Upos != "PROPN" && !HasName(tree, i)))
+            if (tree.Words[i].Relation is not ("nsubj" or "nsubj:pass") || (tree.Words[i].Upos != "PROPN" && !HasName(tree, i) && NameBehind(tree, Phrase(tree, i)) is null))
                 continue;
-            var span = Phrase(tree, i);
+            var span = NameBehind(tree, Phrase(tree, i)) ?? Phrase(tree, i);
             var mention = MentionIn(span, tree.Words[i].Span);
             var named = new Speaker(span.Of(text), SpeakerKind.Named, mention?.Actor, mention?.Country, span);
             (Organisations.Contains(tree.Words[i].Lemma.ToLowerInvariant()) || IsPlace(mention) ? _bodies : _people).Add(named);
@@ -80,7 +85,7 @@ internal sealed class SpeakerReader(string text, IReadOnlyList<Mention> mentions
         if (steps > 4)
             return -1;
         // "was quoted as saying by the paper": the paper is the carrier.
-        if (tree.Words[cue].Lemma is "quote" or "cite" && tree.Child(cue, "nsubj:pass") is var quoted and >= 0)
+        if ((tree.Words[cue].Lemma is "quote" or "cite" || CueTable.IsConviction(tree.Keys[cue])) && tree.Child(cue, "nsubj:pass") is var quoted and >= 0)
             return quoted;
         // "The firms, she argued, will leave": the words right before the verb are its subject, whatever else the tree hangs on it.
         if (Beside(tree, cue) is var beside and >= 0 && tree.Child(cue, "nsubj") is var far && far != beside && (far < 0 || far > beside || (far < beside && Enumerable.Range(far, beside - far).Any(i => tree.Keys[i] == ","))))
@@ -155,6 +160,18 @@ internal sealed class SpeakerReader(string text, IReadOnlyList<Mention> mentions
         return head;
     }
 
+    // "its president, Greta Silber, said": the name between commas is who holds the office before it.
+    private static TextSpan? NameBehind(ActTree tree, TextSpan phrase)
+    {
+        var comma = Enumerable.Range(0, tree.Count).FirstOrDefault(i => tree.Words[i].Span.Start >= phrase.End, -1);
+        if (comma < 0 || tree.Keys[comma] != ",")
+            return null;
+        var end = comma + 1;
+        while (end < tree.Count && end <= comma + LongestName && char.IsUpper(tree.Text[tree.Words[end].Span.Start]))
+            end++;
+        return end > comma + 1 && (end == tree.Count || tree.Keys[end] is "," or ".") ? TextSpan.FromBounds(tree.Words[comma + 1].Span.Start, tree.Words[end - 1].Span.End) : null;
+    }
+
     // The words of a noun phrase: its titles, names and "of" phrases; no clause, no apposition behind a comma.
     private static TextSpan Phrase(ActTree tree, int head)
     {
@@ -220,9 +237,9 @@ internal sealed class SpeakerReader(string text, IReadOnlyList<Mention> mentions
     {
         var found = tree.Keys[head] switch
         {
-            "he" or "she" or "him" or "her" => Before(_people, tree.Words[head].Span),
-            "they" or "them" => Before([.. _bodies.Concat(_people).OrderBy(s => s.Span?.Start ?? 0)], tree.Words[head].Span),
-            "it" => Before(_bodies, tree.Words[head].Span),
+            "he" or "she" or "him" or "her" or "his" => Before(_people, tree.Words[head].Span),
+            "they" or "them" or "their" => Before([.. _bodies.Concat(_people).OrderBy(s => s.Span?.Start ?? 0)], tree.Words[head].Span),
+            "it" or "its" => Before(_bodies, tree.Words[head].Span),
             "who" => Last,
             _ => null,
         };
