@@ -11,7 +11,7 @@ internal static class NamedSource
     private static readonly HashSet<string> Views = new(["view", "opinion", "words", "judgment", "judgement", "estimation", "eyes", "telling"], StringComparer.Ordinal);
 
     /// <summary>The word where the phrase begins, and the speaker it names; −1 and null where there is none.</summary>
-    public static (int At, Speaker? Speaker) Of(ActTree tree, SpeakerReader speakers) => According(tree, speakers) is (>= 0, { }) according ? according : View(tree, speakers);
+    public static (int At, Speaker? Speaker) Of(ActTree tree, SpeakerReader speakers) => According(tree, speakers) is ( >= 0, { }) according ? according : View(tree, speakers);
 
     private static (int At, Speaker? Speaker) View(ActTree tree, SpeakerReader speakers)
     {
