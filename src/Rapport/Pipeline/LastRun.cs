@@ -24,6 +24,10 @@ public static class LastRun
     /// <summary>The events, by date.</summary>
     public static ImmutableArray<Event> Events(LedgerFile ledger) => Records(ledger, FactIndex.EventRecord, WorkJson.Default.Event);
 
+    /// <summary>One event, or null where the last run knows none of this id.</summary>
+    public static Event? Event(LedgerFile ledger, string id) =>
+        ledger.FindFact($"{FactIndex.EventRecord}:{id}") is { Kind: FactIndex.EventRecord } stored ? JsonSerializer.Deserialize(stored.Json.AsSpan(), WorkJson.Default.Event) : null;
+
     /// <summary>The studies' findings.</summary>
     public static ImmutableArray<Finding> Findings(LedgerFile ledger) => Records(ledger, FactIndex.FindingRecord, WorkJson.Default.Finding);
 

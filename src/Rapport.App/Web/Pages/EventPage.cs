@@ -17,7 +17,7 @@ internal static class EventPage
     public static void Map(PageRoutes pages)
     {
         pages.GetOfCase("timeline/{id}", ShowAsync);
-        Differing.Map(pages, "timeline/{id}/differences", page => page.Desk.Read(ledger => Find(ledger, page.Part("id")) is { } act ? Rows(ledger, act) : (ImmutableArray<(EventAspect, string, int, string)>?)null));
+        Differing.Map(pages, "timeline/{id}/differences", page => page.Desk.Read(ledger => LastRun.Event(ledger, page.Part("id")) is { } act ? Rows(ledger, act) : (ImmutableArray<(EventAspect, string, int, string)>?)null));
     }
 
     /// <summary>What the reports of an act tell differently, as a part of a page; nothing where they agree.</summary>
@@ -26,7 +26,7 @@ internal static class EventPage
 
     private static Task ShowAsync(PageRequest page)
     {
-        var act = page.Desk.Read(ledger => Find(ledger, page.Part("id")));
+        var act = page.Desk.Read(ledger => LastRun.Event(ledger, page.Part("id")));
         if (act is null)
             return page.MissingAsync("The last run knows no act of this id.");
         var html = new HtmlWriter();
@@ -44,8 +44,6 @@ internal static class EventPage
         }
         return page.ShowAsync("Act", html.Add($"</ul>\n").ToMarkup());
     }
-
-    private static Event? Find(Ledger.LedgerFile ledger, string id) => LastRun.Events(ledger).FirstOrDefault(e => e.Id.Value == id);
 
     private static ImmutableArray<(EventAspect, string, int, string)> Rows(Ledger.LedgerFile ledger, Event act) =>
         [.. act.Differences.SelectMany(d => d.Told.Select(t => (d.Aspect, t.Value, t.Reports.Length, string.Join("; ", t.Reports.Select(r => Who(ledger, r)).Distinct(StringComparer.Ordinal)))))];

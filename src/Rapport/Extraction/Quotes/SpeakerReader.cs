@@ -61,9 +61,13 @@ internal sealed class SpeakerReader(string text, IReadOnlyList<Mention> mentions
     {
         for (var i = 0; i < tree.Count; i++)
         {
-            if (tree.Words[i].Relation is not ("nsubj" or "nsubj:pass") || (tree.Words[i].Upos != "PROPN" && !HasName(tree, i) && NameBehind(tree, Phrase(tree, i)) is null))
+            if (tree.Words[i].Relation is not ("nsubj" or "nsubj:pass"))
                 continue;
-            var span = NameBehind(tree, Phrase(tree, i)) ?? Phrase(tree, i);
+            var phrase = Phrase(tree, i);
+            var behind = NameBehind(tree, phrase);
+            if (behind is null && tree.Words[i].Upos != "PROPN" && !HasName(tree, i))
+                continue;
+            var span = behind ?? phrase;
             var mention = MentionIn(span, tree.Words[i].Span);
             var named = new Speaker(span.Of(text), SpeakerKind.Named, mention?.Actor, mention?.Country, span);
             (Organisations.Contains(tree.Words[i].Lemma.ToLowerInvariant()) || IsPlace(mention) ? _bodies : _people).Add(named);

@@ -69,25 +69,30 @@ public static class EventMerger
     // How many days apart, or null where it cannot be one act.
     private static int? Distance(List<EventReport> cluster, EventReport report)
     {
-        var hosts = cluster.Select(r => r.Host).Append(report.Host).OfType<string>().Distinct(StringComparer.Ordinal).Count();
-        // Two rows of the chronicle were entered as two acts.
-        if (hosts > 1 || (report.Event.Reports[0] is Anchor.InCell && cluster.Exists(r => r.Event.Reports[0] is Anchor.InCell)))
-            return null;
-        var kinship = cluster.Max(r => EventKinship.Of(r, report));
-        if (kinship == Kinship.None || cluster.Exists(r => EventKinship.Of(r, report) == Kinship.None))
-            return null;
-        var meeting = report.Family == EventFamily.Meeting;
         if (cluster[0].Event.Date is not { } held)
             return null;
+        // Days are looked at first: of many acts few are near, and words cost more to compare.
+        var meeting = report.Family == EventFamily.Meeting;
         if (report.Event.Date is not { } date)
-            return meeting && report.Published is { } published && published.DayNumber - held.From.DayNumber is >= 0 and <= UndatedReach and var since ? since : null;
-        // Of acts other than meetings a date vaguer than a month joins nothing: a year may hold two accusations.
-        if (!meeting && date.Precision < DatePrecision.Month)
-            return null;
+            return meeting && report.Published is { } published && published.DayNumber - held.From.DayNumber is >= 0 and <= UndatedReach and var since && Related(cluster, report) is not Kinship.None ? since : null;
         var gap = Math.Max(0, Math.Max(held.From.DayNumber - date.To.DayNumber, date.From.DayNumber - held.To.DayNumber));
+        // Of acts other than meetings a date vaguer than a month joins nothing: a year may hold two accusations.
+        if (gap > PaperReach || (!meeting && date.Precision < DatePrecision.Month) || Related(cluster, report) is not (not Kinship.None and var kinship))
+            return null;
         var told = report.IsDatedByPaper && date.From > held.To && kinship == Kinship.Same && cluster.Exists(r => r.Words.Shared(report.Words) > 0);
         var tolerance = meeting ? DayTolerance : told ? PaperReach : kinship == Kinship.Kin ? 0 : ActTolerance;
         return gap <= tolerance ? gap : null;
+    }
+
+    // The nearest kinship to a member; none where one member forbids it.
+    private static Kinship Related(List<EventReport> cluster, EventReport report)
+    {
+        var hosts = cluster.Select(r => r.Host).Append(report.Host).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        // Two rows of the chronicle were entered as two acts.
+        if (hosts > 1 || (report.Event.Reports[0] is Anchor.InCell && cluster.Exists(r => r.Event.Reports[0] is Anchor.InCell)))
+            return Kinship.None;
+        var kinships = cluster.ConvertAll(r => EventKinship.Of(r, report));
+        return kinships.Contains(Kinship.None) ? Kinship.None : kinships.Max();
     }
 
     private static Event One(List<EventReport> cluster)
@@ -98,9 +103,11 @@ public static class EventMerger
         var dated = cluster.Find(r => r.Event.Date is not null)?.Event.Date;
         var date = face.Date ?? dated;
         var first = ordered[0];
+        // Of an accord some tell who offered it, and some that both made it.
+        var direction = first.Family == EventFamily.Accord ? null : ordered.Select(r => r.Direction).FirstOrDefault(d => d is not null);
         return face with
         {
-            Id = EventId.From(first.Parties, first.Family.ToString(), ordered.Select(r => r.Host).FirstOrDefault(h => h is not null), date?.ToString() ?? (face.Reports[0] as Anchor.InText)?.Text, first.Family == EventFamily.Meeting ? null : Word.Of(face.Type), face.Counts.ToString(CultureInfo.InvariantCulture)),
+            Id = EventId.From(direction ?? first.Parties, first.Family.ToString(), ordered.Select(r => r.Host).FirstOrDefault(h => h is not null), date?.ToString() ?? (face.Reports[0] as Anchor.InText)?.Text, first.Family == EventFamily.Meeting ? null : Word.Of(face.Type), face.Counts.ToString(CultureInfo.InvariantCulture)),
             Date = date,
             Place = face.Place ?? ordered.Select(r => r.Event.Place).FirstOrDefault(p => p is not null),
             Magnitude = face.Magnitude ?? ordered.Select(r => r.Event.Magnitude).FirstOrDefault(m => m is not null),
