@@ -79,4 +79,13 @@ public sealed class EventMergerTests
     [Fact]
     public void A_guest_who_is_received_and_a_guest_who_visits_are_one_visit() =>
         Assert.Single(Merge([ActsText.Document("Poland's president visited Germany on January 5, 2026."), ActsText.Document("Germany's chancellor received Poland's president on January 5, 2026.")]));
+
+    [Fact]
+    public void Events_that_a_person_joins_keep_who_told_which_day()
+    {
+        var merged = Merge([ActsText.Document("Poland's president visited Germany on January 5, 2026."), ActsText.Document("The Polish president arrived in Berlin on January 6, 2026."), ActsText.Document("Poland's president visited Germany on January 20, 2026.", "2026-01-21")]);
+        var date = Assert.Single(EventDifferences.Joined(merged[0], merged[1]), d => d.Aspect == EventAspect.Date);
+        Assert.Equal(["2026-01-05", "2026-01-06", "2026-01-20"], date.Told.Select(t => t.Value));
+        Assert.All(date.Told, t => Assert.Single(t.Reports));
+    }
 }
